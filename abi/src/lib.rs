@@ -1,0 +1,68 @@
+//! The Linux interfaces to zPCI devices, the PCI functions of s390.
+//!
+//! * [`vfio`]: containers, groups, devices and regions, as far as a zPCI device needs them;
+//! * [`vfio_zdev`]: the capabilities that describe a zPCI device, and its I/O region;
+//! * [`clp`]: what firmware says about PCI functions, big-endian and decodable on any host.
+//!
+//! The types are generated from one spec, from which the kernel's header comes as well. The
+//! compiler checks every size and offset against it. C names find the types in the search.
+//!
+//! A reply of the kernel can be read from a buffer of any alignment:
+//!
+//! ```
+//! use zdev_abi::vfio::{VfioDeviceInfo, VfioInfoCapHeader, VFIO_DEVICE_FLAGS_CAPS};
+//! use zdev_abi::vfio_zdev::VfioDeviceInfoCapZpciBase;
+//!
+//! # let mut info = VfioDeviceInfo { flags: VFIO_DEVICE_FLAGS_CAPS, ..Default::default() };
+//! # info.cap_offset = size_of::<VfioDeviceInfo>() as u32;
+//! # let header = VfioInfoCapHeader { id: zdev_abi::vfio::VFIO_DEVICE_INFO_CAP_ZPCI_BASE.0, version: 2, next: 0 };
+//! # let base = VfioDeviceInfoCapZpciBase { header, gid: 3, fh: 0x8000_0123, ..Default::default() };
+//! # let reply = [&info.to_bytes()[..], &base.to_bytes()[..]].concat();
+//! // `reply` is what VFIO_DEVICE_GET_INFO left in a buffer.
+//! let info = VfioDeviceInfo::read(&reply);
+//! assert!(info.flags.contains(VFIO_DEVICE_FLAGS_CAPS));
+//! let first = reply.get(info.cap_offset as usize..).unwrap_or_default();
+//! let base = VfioDeviceInfoCapZpciBase::read(first);
+//! assert_eq!(base.gid, 3);
+//! // Later versions append fields: the header says which ones the kernel filled.
+//! let handle = (base.header.version >= 2).then_some(base.fh);
+//! assert_eq!(handle, Some(0x8000_0123));
+//! ```
+//!
+//! # Features
+//!
+//! * `zerocopy` (default): all types derive the traits of zerocopy 0.8.
+//! * `macros`: the types are expanded from their specs during the build; they are the same.
+//!
+//! Without features the crate depends on nothing.
+
+#![no_std]
+#![forbid(unsafe_code)]
+
+/// Firmware's answers about PCI functions: the call logical processor interface of s390.
+#[cfg(not(feature = "macros"))]
+#[cfg_attr(feature = "zerocopy", path = "uapi/clp.rs")]
+#[cfg_attr(not(feature = "zerocopy"), path = "uapi/plain/clp.rs")]
+pub mod clp;
+
+/// VFIO: containers, groups, devices and regions.
+#[cfg(not(feature = "macros"))]
+#[cfg_attr(feature = "zerocopy", path = "uapi/vfio.rs")]
+#[cfg_attr(not(feature = "zerocopy"), path = "uapi/plain/vfio.rs")]
+pub mod vfio;
+
+/// VFIO of zPCI devices: capabilities and the I/O region.
+#[cfg(not(feature = "macros"))]
+#[cfg_attr(feature = "zerocopy", path = "uapi/vfio_zdev.rs")]
+#[cfg_attr(not(feature = "zerocopy"), path = "uapi/plain/vfio_zdev.rs")]
+pub mod vfio_zdev;
+
+#[cfg(feature = "macros")]
+mod expanded;
+#[cfg(feature = "macros")]
+pub use expanded::{clp, vfio, vfio_zdev};
+
+#[cfg(test)]
+#[cfg_attr(feature = "zerocopy", path = "uapi/trait_facts.rs")]
+#[cfg_attr(not(feature = "zerocopy"), path = "uapi/plain/trait_facts.rs")]
+mod trait_facts;

@@ -1,0 +1,193 @@
+//! Structs and unions of a header.
+
+use uapi_spec::model::{Doc, Element, Field, Interface, Meaning, Origin, Shape, Struct, StructId};
+
+use super::comment::KernelDoc;
+use super::defines::{self, Define};
+use super::header::Header;
+use super::scope::{self, Group};
+use super::{prose, types};
+
+/// A field, what stands beside it, and what is said of both.
+struct Member<'a> {
+    field: &'a Field,
+    /// Macros that follow the field.
+    groups: Vec<Vec<Define>>,
+    /// What flag sets and enumerations beside the field have to say of themselves.
+    about_groups: Vec<String>,
+    /// What there is no room for beside the macros.
+    details: Vec<String>,
+}
+
+impl Header<'_> {
+    /// The declaration, what is to be said of it, and between its fields the macros for them.
+    pub(super) fn write_struct(&mut self, id: StructId) {
+        let item: &Struct = &self.abi.model()[id];
+        let fields = item.fields.iter().enumerate();
+        let members: Vec<_> = fields
+            .map(|(index, field)| self.member(id, index, field))
+            .collect();
+        self.out.paragraph();
+        self.out.lines(self.struct_doc(item, &members).lines());
+        self.out.line(format!("{} {{", types::tagged(item)));
+        for (index, member) in members.iter().enumerate() {
+            self.write_field(member.field);
+            for group in &member.groups {
+                self.out.lines(defines::lines(group));
+            }
+            if let Some(number) = version_ending_at(item, index) {
+                self.out.line(format!("\t/* End of version {number} */"));
+            }
+        }
+        self.out.line(format!("}}{};", self.attributes(item)));
+    }
+
+    fn struct_doc(&self, item: &Struct, members: &[Member<'_>]) -> KernelDoc {
+        let mut details = item.doc.details().to_vec();
+        details.extend(members.iter().flat_map(|member| member.details.clone()));
+        details.extend(self.membership(item));
+        details.extend(prose::note(origin(item), None).map(|note| prose::as_sentence(&note)));
+        KernelDoc {
+            title: format!(
+                "{} - {}",
+                types::tagged(item),
+                prose::summary(&item.doc, None)
+            ),
+            members: members
+                .iter()
+                .map(|member| member_doc(item, member))
+                .collect(),
+            details,
+        }
+    }
+
+    /// Which capability chain a struct is a link of.
+    fn membership(&self, item: &Struct) -> Option<String> {
+        let capability = item.capability.as_ref()?;
+        let (ids, index) = capability.id;
+        let id = self.abi.model()[ids].values.get(index)?;
+        let of = &self.abi.model()[capability.of];
+        Some(format!(
+            "Capability {} of {}.",
+            id.name.value,
+            types::tagged(of)
+        ))
+    }
+
+    fn write_field(&mut self, field: &Field) {
+        match field.ty.element {
+            Element::Int(_) => self.out.include.types = true,
+            Element::Struct(id) => {
+                let interface = self.abi.model()[id].interface;
+                self.out.include.interfaces.insert(interface);
+            }
+        }
+        let ty = types::element(self.abi.model(), field.ty.element, field.byte_order);
+        let length = match &field.ty.shape {
+            Shape::Single => String::new(),
+            Shape::Array { expression, .. } => {
+                self.use_expression(expression);
+                format!("[{expression}]")
+            }
+            Shape::Flexible { .. } => "[]".to_owned(),
+        };
+        let attribute = match field.ty.element {
+            Element::Int(ty) => types::int_attribute(ty, field.byte_order),
+            Element::Struct(_) => "",
+        };
+        self.out
+            .line(format!("\t{ty} {}{length}{attribute};", field.name.value));
+    }
+
+    /// Collects what stands beside a field: the masks of its bits, then the flags and ids that no
+    /// field before it has used.
+    fn member<'f>(&mut self, id: StructId, index: usize, field: &'f Field) -> Member<'f> {
+        let model = self.abi.model();
+        let item = &model[id];
+        let mut groups: Vec<_> = self.bits(item, field).into_iter().collect();
+        let mut about: Vec<&Doc> = Vec::new();
+        for group in self.placement.beside(id, index, field) {
+            match group {
+                Group::Flags(id) => {
+                    groups.push(defines::of_flags(&model[id], origin(item)));
+                    about.push(&model[id].doc);
+                }
+                Group::Enum(id) => {
+                    self.use_values(&model[id]);
+                    groups.push(defines::of_enum(&model[id], origin(item)));
+                    about.push(&model[id].doc);
+                }
+            }
+        }
+        for group in scope::groups_of(field) {
+            let interface = scope::interface_of(model, group);
+            self.out.include.interfaces.insert(interface);
+        }
+        Member {
+            field,
+            details: groups
+                .iter_mut()
+                .flat_map(|group| defines::take_details(group))
+                .collect(),
+            groups,
+            about_groups: about
+                .iter()
+                .flat_map(|doc| doc.details().to_vec())
+                .collect(),
+        }
+    }
+
+    /// Masks and shifts of the bit fields that make up an integer.
+    fn bits(&self, item: &Struct, field: &Field) -> Option<Vec<Define>> {
+        let (Meaning::Bits(bits), Element::Int(ty)) = (&field.meaning, field.ty.element) else {
+            return None;
+        };
+        let interface: &Interface = &self.abi.model()[item.interface];
+        let order = interface.bit_order?;
+        Some(defines::of_bits(item, bits, ty.bits, order))
+    }
+
+    fn attributes(&self, item: &Struct) -> String {
+        let mut attributes = String::new();
+        if item.packed {
+            attributes.push_str(&format!(" {}", self.form.packed()));
+        }
+        if let Some(align) = item.aligned {
+            // `__aligned()` is the kernel's own and unknown to userspace.
+            attributes.push_str(&format!(" __attribute__((aligned({})))", align.value));
+        }
+        attributes
+    }
+}
+
+/// Where a struct comes from: as it states, or as its first version does.
+fn origin(item: &Struct) -> &Origin {
+    let first = item.versions.first();
+    first.map_or(&item.origin, |version| {
+        prose::inherited(&item.origin, &version.origin)
+    })
+}
+
+/// Name of a field and what it is. A field that came with a later version says since when.
+fn member_doc(item: &Struct, member: &Member<'_>) -> (String, String) {
+    let field = member.field;
+    let version = item.versions.get(field.version);
+    let note = prose::note(&field.origin, Some(origin(item)))
+        .or_else(|| prose::note(&version?.origin, Some(origin(item))));
+    let text = prose::running(&field.doc, &member.about_groups, note.as_deref());
+    (field.name.value.clone(), text)
+}
+
+/// The number of the version whose last field that is, where there are several.
+fn version_ending_at(item: &Struct, index: usize) -> Option<u64> {
+    if item.versions.len() < 2 {
+        return None;
+    }
+    let version = item.fields.get(index)?.version;
+    let mut later = item.fields.iter().skip(index + 1);
+    if later.any(|field| field.version == version) {
+        return None;
+    }
+    let number = item.versions.get(version)?.number?;
+    Some(number.value)
+}

@@ -1,0 +1,30 @@
+//! Back ends: a checked ABI becomes C headers, layout checks and Rust.
+//!
+//! Nothing here reads a file, a clock or the environment: the same [`CheckedAbi`] gives the same
+//! files, in an `xtask`, in a macro and in a test.
+
+#![cfg_attr(
+    not(test),
+    deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used)
+)]
+
+pub mod c;
+pub mod file;
+pub mod fingerprint;
+pub mod rust;
+
+use uapi_spec::CheckedAbi;
+
+pub use file::GeneratedFile;
+
+/// Every generated file of every interface.
+pub fn generate(abi: &CheckedAbi) -> Vec<GeneratedFile> {
+    let mut files = Vec::new();
+    for (id, _) in abi.interfaces() {
+        files.extend(c::installed_header(abi, id));
+        files.extend(c::layout_check(abi, id));
+        files.extend(c::kernel_header(abi, id));
+    }
+    files.extend(rust::generate(abi));
+    files
+}

@@ -1,0 +1,111 @@
+//! Accessors of fields that are stored as bytes, and of integers with a meaning.
+
+use uapi_spec::model::{EnumId, Field, Meaning, Shape, Struct, StructId};
+
+use super::module::Module;
+use super::storage::{self, Codec};
+use super::structs::field_facts;
+use super::{bits, docs, names, shape};
+
+/// Writes the accessors into the struct's `impl`.
+pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
+    let item = &module.model[id];
+    for field in &item.fields {
+        if matches!(field.ty.shape, Shape::Flexible { .. }) {
+            continue;
+        }
+        if storage::is_bytes(item, field) {
+            getter(module, item, field);
+            // Reserved bytes are zero unless the other side says otherwise.
+            if !field.reserved {
+                setter(module, field);
+            }
+        }
+        match &field.meaning {
+            Meaning::Bits(bit_fields) => bits::write(module, item, field, bit_fields),
+            Meaning::Enum(id) => known(module, item, field, *id),
+            Meaning::Plain | Meaning::Flags(_) => {}
+        }
+    }
+}
+
+fn getter(module: &mut Module<'_>, item: &Struct, field: &Field) {
+    let Some(codec) = Codec::of(module, field) else {
+        return;
+    };
+    let name = names::field(&field.name.value);
+    let ty = storage::value_type(module, field);
+    let place = storage::place(field);
+    let is_array = matches!(field.ty.shape, Shape::Array { .. });
+    let (function, body) = if is_array {
+        ("pub fn", format!("{place}.map({})", codec.decoder()))
+    } else {
+        ("pub const fn", codec.decode(&place))
+    };
+    module.blank();
+    let paragraphs = docs::part(&field.doc, &field.origin, field_facts(item, field));
+    module.lines(docs::comment(4, &paragraphs));
+    module.lines(lint_attributes(&name));
+    let head = format!("{function} {name}");
+    module.lines(shape::signature(4, &head, &["&self"], &ty));
+    module.line(format!("        {body}"));
+    module.line("    }");
+}
+
+fn setter(module: &mut Module<'_>, field: &Field) {
+    let Some(codec) = Codec::of(module, field) else {
+        return;
+    };
+    let c_name = &field.name.value;
+    let parameter = format!("value: {}", storage::value_type(module, field));
+    let place = storage::place(field);
+    let is_array = matches!(field.ty.shape, Shape::Array { .. });
+    let (function, value) = if is_array {
+        ("pub fn", format!("value.map({})", codec.encoder()))
+    } else {
+        ("pub const fn", codec.encode("value"))
+    };
+    module.blank();
+    module.line(format!("    /// Sets [`Self::{c_name}()`]."));
+    let head = format!("{function} {}", names::setter(c_name));
+    module.lines(shape::signature(4, &head, &["&mut self", &parameter], ""));
+    module.line(format!("        {place} = {value};"));
+    module.line("    }");
+}
+
+/// Attributes of a getter whose name means something else to lints.
+///
+/// Not `expect`: whether the lint fires depends on whether the module is public.
+pub(crate) fn lint_attributes(name: &str) -> Option<&'static str> {
+    (name == "len").then_some("    #[allow(clippy::len_without_is_empty, reason = \"a field\")]")
+}
+
+/// The variant of a closed enumeration that a field holds, if it holds one.
+fn known(module: &mut Module<'_>, item: &Struct, field: &Field, id: EnumId) {
+    let enumeration = &module.model[id];
+    if !enumeration.closed || field.ty.shape != Shape::Single {
+        return;
+    }
+    let place = storage::place(field);
+    let raw = match storage::is_bytes(item, field) {
+        true => format!("{place}()"),
+        false => place,
+    };
+    known_value(module, id, &field.name.value, &raw);
+}
+
+/// The getter of a closed enumeration's variant from the plain integer `raw`.
+pub(crate) fn known_value(module: &mut Module<'_>, id: EnumId, c_name: &str, raw: &str) {
+    let enumeration = &module.model[id];
+    let ty = module.type_name(enumeration.interface, &enumeration.name.value);
+    let int = storage::int(enumeration.ty);
+    module.blank();
+    module.line(format!(
+        "    /// The variant that `{c_name}` holds, or its value if that is none."
+    ));
+    let head = format!("pub fn {}", names::known(c_name));
+    let result = format!("Result<{ty}, {int}>");
+    module.lines(shape::signature(4, &head, &["&self"], &result));
+    module.line(format!("        {ty}::try_from({raw})"));
+    module.line("    }");
+}

@@ -1,0 +1,54 @@
+//! `Debug` of structs whose fields are not what they look like in memory.
+
+use uapi_spec::model::{Field, Meaning, Shape, Struct, StructId};
+
+use super::module::Module;
+use super::shape::{self, Link};
+use super::{names, storage};
+
+/// Whether a derived `Debug` would print bytes or containers instead of values.
+pub(crate) fn is_by_hand(item: &Struct) -> bool {
+    let is_coded =
+        |field: &Field| storage::is_bytes(item, field) || matches!(field.meaning, Meaning::Bits(_));
+    item.fields.iter().any(is_coded)
+}
+
+/// Writes `Debug` with decoded names and values.
+pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
+    let item = &module.model[id];
+    let name = names::type_name(&item.name.value);
+    let mut links = vec![("debug_struct", vec![format!("\"{name}\"")])];
+    links.extend(item.fields.iter().flat_map(|field| entries(item, field)));
+    links.push(("finish", vec![]));
+    module.uses.core.insert("fmt");
+    module.blank();
+    module.lines([
+        format!("impl fmt::Debug for {name} {{"),
+        "    #[inline]".to_owned(),
+        "    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {".to_owned(),
+    ]);
+    module.lines(shape::chain(8, "f", &links));
+    module.lines(["    }", "}"]);
+}
+
+/// What is printed of one field: its bit fields, or itself.
+fn entries(item: &Struct, field: &Field) -> Vec<Link> {
+    if let Shape::Flexible { .. } = field.ty.shape {
+        return vec![];
+    }
+    if let Meaning::Bits(bit_fields) = &field.meaning {
+        let named = bit_fields.iter().filter_map(|bits| bits.name.as_ref());
+        return named.map(|name| entry(&name.value, "()")).collect();
+    }
+    let call = if storage::is_bytes(item, field) {
+        "()"
+    } else {
+        ""
+    };
+    vec![entry(&field.name.value, call)]
+}
+
+fn entry(c_name: &str, call: &str) -> Link {
+    let value = format!("&self.{}{call}", names::field(c_name));
+    ("field", vec![format!("\"{c_name}\""), value])
+}

@@ -1,0 +1,116 @@
+//! Rust back end: one module an interface, the same text for userspace and for the kernel.
+//!
+//! The text is written, not pretty-printed from tokens, because people read it: it has the
+//! kernel's style, and rustfmt leaves it alone. The macro gets its tokens by parsing that text.
+
+mod accessors;
+mod asserts;
+mod bits;
+mod consts;
+mod debug;
+mod docs;
+mod enums;
+mod flags;
+mod flexible;
+mod helpers;
+mod imports;
+mod ioctls;
+mod module;
+mod names;
+mod read;
+mod shape;
+mod storage;
+mod structs;
+mod trait_facts;
+mod unions;
+
+use proc_macro2::TokenStream;
+use uapi_spec::model::{Interface, InterfaceId, InterfaceKind, Item};
+use uapi_spec::CheckedAbi;
+
+use crate::file::{self, GeneratedFile};
+use module::Module;
+
+/// Whether types derive the traits of zerocopy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flavour {
+    /// They do: the kernel's flavour, and that of users who have zerocopy.
+    Zerocopy,
+    /// They do not, and depend on nothing.
+    Plain,
+}
+
+/// All Rust files of all interfaces.
+pub fn generate(abi: &CheckedAbi) -> Vec<GeneratedFile> {
+    let mut files = Vec::new();
+    let mut add = |path: String, text: String| files.push(GeneratedFile { path, text });
+    for (id, interface) in abi.interfaces() {
+        let name = &interface.name.value;
+        let with_zerocopy = text(abi, id, Flavour::Zerocopy);
+        if interface.kind != InterfaceKind::Internal {
+            let plain = text(abi, id, Flavour::Plain);
+            add(format!("user-out/rust/{name}.rs"), with_zerocopy.clone());
+            add(format!("user-out/rust/plain/{name}.rs"), plain);
+        }
+        add(format!("kernel-out/rust/{name}.rs"), with_zerocopy);
+    }
+    for (folder, flavour) in [("rust", Flavour::Zerocopy), ("rust/plain", Flavour::Plain)] {
+        add(
+            format!("user-out/{folder}/trait_facts.rs"),
+            trait_facts::text(abi, flavour),
+        );
+    }
+    files
+}
+
+/// The text of one interface's module.
+pub fn text(abi: &CheckedAbi, id: InterfaceId, flavour: Flavour) -> String {
+    let interface = &abi.model()[id];
+    let mut module = Module::new(abi, id, flavour);
+    for item in &interface.items {
+        match *item {
+            Item::Const(id) => consts::write(&mut module, id),
+            Item::FlagSet(id) => flags::write(&mut module, id),
+            Item::Enum(id) => enums::write(&mut module, id),
+            Item::Struct(id) => structs::write(&mut module, id),
+            Item::Ioctl(id) => ioctls::write(&mut module, id),
+        }
+    }
+    flags::write_common(&mut module);
+    enums::write_common(&mut module);
+    helpers::write(&mut module);
+    asserts::write(&mut module);
+
+    let mut lines = head(abi, id, interface);
+    let imports = imports::lines(&module.uses);
+    if !imports.is_empty() {
+        lines.push(String::new());
+        lines.extend(imports);
+    }
+    let items = module.text();
+    if !items.is_empty() {
+        lines.push(String::new());
+    }
+    format!("{}\n{items}", lines.join("\n"))
+}
+
+/// The tokens of [`text`]: what the macro expands to.
+pub fn tokens(abi: &CheckedAbi, id: InterfaceId, flavour: Flavour) -> TokenStream {
+    match text(abi, id, flavour).parse() {
+        Ok(tokens) => tokens,
+        Err(error) => unreachable!("CheckedAbi: the Rust text does not parse: {error}"),
+    }
+}
+
+/// Licence, banner, and what the interface is. No inner doc comment: the text has to stand
+/// inside a module as well.
+fn head(abi: &CheckedAbi, id: InterfaceId, interface: &Interface) -> Vec<String> {
+    let mut lines = vec![format!("// {}", file::spdx(interface))];
+    let banner = file::banner(abi, id);
+    lines.extend(banner.into_iter().map(|line| format!("// {line}")));
+    lines.push("//".to_owned());
+    let mut prose = interface.doc.paragraphs.clone();
+    prose.push(format!("Source: {}", docs::sentence(&interface.source)));
+    lines.extend(docs::remark(&prose));
+    lines
+}

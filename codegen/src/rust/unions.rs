@@ -1,0 +1,140 @@
+//! Unions: bytes with a getter and a constructor for each member.
+//!
+//! A Rust `union` would make every read `unsafe`. All members of a UAPI union are plain data, for
+//! which any bytes will do, so a struct of bytes says the same and is safe.
+
+use uapi_spec::layout::Target;
+use uapi_spec::model::{Element, Field, Shape, Struct, StructId};
+
+use super::module::{Helper, Module};
+use super::storage::{self, Alignment, Codec};
+use super::structs::{self, field_facts, ALIGN};
+use super::{docs, names, read, shape};
+
+/// Writes a union with all that belongs to it.
+pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
+    let item = &module.model[id];
+    let name = names::type_name(&item.name.value);
+    let is_aligned = Alignment::of(module, id) == Alignment::OfU64;
+    let size = |target| module.abi.layout_on(id, target).size;
+    let size = shape::by_u64_align(size(Target::Align8), size(Target::Align4));
+    module.needs(Helper::Take);
+    module.needs(Helper::Put);
+    module.blank();
+    structs::head(module, id, &["Clone", "Copy", "PartialEq", "Eq"]);
+    module.line(format!("pub struct {name} {{"));
+    if is_aligned {
+        module.line("    // Aligns the union as C does.");
+        module.line(format!("    {ALIGN}: [u64; 0],"));
+    }
+    module.line(format!("    bytes: [u8; {size}],"));
+    module.line("}");
+    module.blank();
+    module.line(format!("impl {name} {{"));
+    functions(module, is_aligned);
+    for member in &item.fields {
+        getter(module, item, member);
+        constructor(module, member);
+    }
+    module.line("}");
+    structs::default(module, &name);
+    debug(module, &name);
+}
+
+fn functions(module: &mut Module<'_>, is_aligned: bool) {
+    module.lines(read::READ_DOC);
+    module.lines([
+        "    #[inline]",
+        "    pub fn read(bytes: &[u8]) -> Self {",
+        "        let mut rest = bytes;",
+        "        Self {",
+    ]);
+    if is_aligned {
+        module.line(format!("            {ALIGN}: [],"));
+    }
+    module.lines(["            bytes: take(&mut rest),", "        }", "    }"]);
+    module.blank();
+    module.lines([
+        "    /// The bytes of the union, as they stand in memory.",
+        "    #[inline]",
+        "    pub fn to_bytes(self) -> [u8; size_of::<Self>()] {",
+        "        self.bytes",
+        "    }",
+    ]);
+}
+
+fn getter(module: &mut Module<'_>, item: &Struct, member: &Field) {
+    let name = names::field(&member.name.value);
+    let ty = storage::value_type(module, member);
+    let one = match (member.ty.element, Codec::of(module, member)) {
+        (Element::Int(_), Some(codec)) => codec.decode("take(&mut rest)"),
+        _ => {
+            module.needs(Helper::Nested);
+            let element = storage::element_type(module, member);
+            format!("nested(&mut rest, {element}::read)")
+        }
+    };
+    let value = match member.ty.shape {
+        Shape::Array { .. } if ty.starts_with("[u8;") => "take(&mut rest)".to_owned(),
+        Shape::Array { .. } => format!("core::array::from_fn(|_| {one})"),
+        Shape::Single | Shape::Flexible { .. } => one,
+    };
+    module.blank();
+    let paragraphs = docs::part(&member.doc, &member.origin, field_facts(item, member));
+    module.lines(docs::comment(4, &paragraphs));
+    let head = format!("pub fn {name}");
+    module.lines(shape::signature(4, &head, &["&self"], &ty));
+    module.line("        let mut rest = &self.bytes[..];");
+    module.line(format!("        {value}"));
+    module.line("    }");
+}
+
+fn constructor(module: &mut Module<'_>, member: &Field) {
+    let c_name = &member.name.value;
+    let parameter = format!("value: {}", storage::value_type(module, member));
+    let bytes = match Codec::of(module, member) {
+        Some(codec) => codec.encode("value"),
+        None => "value.to_bytes()".to_owned(),
+    };
+    module.blank();
+    module.line(format!(
+        "    /// A union that holds [`Self::{c_name}()`]; what it leaves is zero."
+    ));
+    let head = format!("pub fn {}", names::constructor(c_name));
+    module.lines(shape::signature(4, &head, &[&parameter], "Self"));
+    module.line("        let mut union = Self::default();");
+    let is_array = matches!(member.ty.shape, Shape::Array { .. });
+    if is_array && parameter.starts_with("value: [u8;") {
+        module.line("        put(&mut union.bytes.iter_mut(), &value);");
+    } else if is_array {
+        module.lines([
+            "        let mut rest = union.bytes.iter_mut();".to_owned(),
+            "        for value in value {".to_owned(),
+            format!("            put(&mut rest, &{bytes});"),
+            "        }".to_owned(),
+        ]);
+    } else {
+        module.line(format!(
+            "        put(&mut union.bytes.iter_mut(), &{bytes});"
+        ));
+    }
+    module.lines(["        union", "    }"]);
+}
+
+/// Which member counts is not for the union to say, so its bytes are printed.
+fn debug(module: &mut Module<'_>, name: &str) {
+    module.uses.core.insert("fmt");
+    module.blank();
+    module.lines([
+        format!("impl fmt::Debug for {name} {{"),
+        "    #[inline]".to_owned(),
+        "    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {".to_owned(),
+    ]);
+    let links = [
+        ("debug_tuple", vec![format!("\"{name}\"")]),
+        ("field", vec!["&self.bytes".to_owned()]),
+        ("finish", vec![]),
+    ];
+    module.lines(shape::chain(8, "f", &links));
+    module.lines(["    }", "}"]);
+}

@@ -1,0 +1,201 @@
+//! The text of the Rust back end: its shape, its files, and that rustfmt agrees with both.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use uapi_codegen::rust;
+use uapi_spec::{CheckedAbi, Selection, SourceMap};
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
+fn check(specs: &[(&str, String)]) -> CheckedAbi {
+    let mut sources = SourceMap::default();
+    for (name, text) in specs {
+        sources.add(*name, text.as_str());
+    }
+    let checked = uapi_spec::check(&sources, &Selection::default());
+    checked.unwrap_or_else(|found| panic!("{}", found.render(false)))
+}
+
+fn files(specs: &[(&str, String)]) -> BTreeMap<String, String> {
+    let files = rust::generate(&check(specs)).into_iter();
+    files.map(|file| (file.path, file.text)).collect()
+}
+
+fn sample() -> (&'static str, String) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("macros/tests/sample.toml");
+    ("sample.toml", std::fs::read_to_string(path).unwrap())
+}
+
+fn real() -> Vec<(&'static str, String)> {
+    let specs = ["clp.toml", "vfio.toml", "vfio_zdev.toml", "zpci_dev.toml"];
+    let read = |name| std::fs::read_to_string(Path::new(ROOT).join("spec/uapi").join(name));
+    specs.map(|name| (name, read(name).unwrap())).to_vec()
+}
+
+/// What rustfmt makes of a text, with its defaults.
+fn rustfmt(text: &str) -> String {
+    let mut child = Command::new("rustfmt")
+        .args(["--edition", "2021", "--emit", "stdout"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(text.as_bytes())
+        .unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn assert_formatted(files: &BTreeMap<String, String>) {
+    for (path, text) in files {
+        let formatted = rustfmt(text);
+        for (number, (ours, theirs)) in text.lines().zip(formatted.lines()).enumerate() {
+            assert_eq!(ours, theirs, "{path}:{}", number + 1);
+        }
+        assert_eq!(*text, formatted, "{path}");
+    }
+}
+
+#[test]
+fn rustfmt_changes_nothing() {
+    assert_formatted(&files(&real()));
+    assert_formatted(&files(&[sample()]));
+}
+
+/// The sample with every name of its own `extra` letters longer.
+fn stretched(extra: usize) -> String {
+    let (_, text) = sample();
+    let tail = "x".repeat(extra);
+    let mut stretched = String::new();
+    for line in text.split_inclusive('\n') {
+        let is_list = line.trim_start().starts_with("{ name");
+        let is_name = [
+            "name = \"sample_",
+            "type = \"sample_",
+            "enum = \"",
+            "flags = \"",
+        ]
+        .iter()
+        .any(|start| line.starts_with(start));
+        let is_field = line.starts_with("name = \"") && !line.contains("\"sample\"");
+        let is_count = line.starts_with("count = ");
+        let line = if is_list || is_name || is_field || is_count {
+            // Behind the first word in quotes, and before the brackets of an array.
+            let start = line.find('"').map_or(0, |quote| quote + 1);
+            let rest = &line[start..];
+            let end = start + rest.find(['"', '[']).unwrap_or(0);
+            format!("{}{tail}{}", &line[..end], &line[end..])
+        } else {
+            line.to_owned()
+        };
+        stretched.push_str(&line);
+    }
+    for name in ["SAMPLE_TYPE", "SAMPLE_BASE", "SAMPLE_LENGTH"] {
+        for (before, after) in [("= \"", "\""), ("= \"", " +"), ("[", "]")] {
+            let short = format!("{before}{name}{after}");
+            stretched = stretched.replace(&short, &format!("{before}{name}{tail}{after}"));
+        }
+    }
+    for name in ["inner", "long", "list"] {
+        let argument = format!("argument = \"sample_{name}");
+        stretched = stretched.replace(&argument, &format!("{argument}{tail}"));
+    }
+    // Flags and enumerations that bit fields name.
+    let flags = "flags = \"sample_small_flag";
+    stretched.replace(&format!("{flags}\""), &format!("{flags}{tail}\""))
+}
+
+#[test]
+fn rustfmt_changes_nothing_of_long_names() {
+    for extra in 1..20 {
+        let text = stretched(extra);
+        assert_formatted(&files(&[("sample.toml", text)]));
+    }
+}
+
+#[test]
+fn kernel_and_user_get_the_same_text() {
+    let files = files(&real());
+    for name in ["clp", "vfio", "vfio_zdev"] {
+        let user = &files[&format!("user-out/rust/{name}.rs")];
+        assert_eq!(*user, files[&format!("kernel-out/rust/{name}.rs")]);
+        let plain = &files[&format!("user-out/rust/plain/{name}.rs")];
+        assert!(user.contains("zerocopy") && !plain.contains("zerocopy"));
+    }
+    // What is the kernel's own is not offered to users.
+    assert!(files.contains_key("kernel-out/rust/zpci_dev.rs"));
+    assert!(!files.contains_key("user-out/rust/zpci_dev.rs"));
+    assert!(!files["user-out/rust/trait_facts.rs"].contains("zpci_dev"));
+}
+
+#[test]
+fn the_same_spec_gives_the_same_text() {
+    assert_eq!(files(&real()), files(&real()));
+}
+
+#[test]
+fn assertions_name_the_place_in_the_spec() {
+    let (name, text) = sample();
+    let line = |needle: &str| text.lines().position(|line| line == needle).unwrap() + 1;
+    // The first field of the spec at offset 24 is `numbers`, the first struct of size 48 its own.
+    let place = format!(
+        "\"sample.toml:{}: offset of sample_host.numbers\"",
+        line("offset = 24")
+    );
+    let size = format!("\"sample.toml:{}: size of sample_host\"", line("size = 48"));
+    let files = files(&[(name, text.clone())]);
+    let rust = &files["user-out/rust/sample.rs"];
+    assert!(rust.contains(&place), "{place}");
+    let expected = format!(
+        "    assert!(\n        size_of::<SampleHost>() == if align_of::<u64>() == 8 {{ 48 }} else \
+         {{ 44 }},\n        {size}\n    );\n"
+    );
+    assert!(rust.contains(&expected), "{expected}");
+}
+
+fn sample_text() -> String {
+    files(&[sample()])["user-out/rust/sample.rs"].clone()
+}
+
+#[test]
+fn expressions_stay_where_rust_means_the_same() {
+    let text = sample_text();
+    for expected in [
+        "pub const SAMPLE_TOP: u32 = 1 << 31;\n",
+        "pub const SAMPLE_MASK: u32 = 0x10 | 0x03;\n",
+        "pub const SAMPLE_MIXED: i32 = 19;\n",
+        "pub const SAMPLE_OCTAL: i32 = 8;\n",
+        "pub const SAMPLE_NONE: u32 = io(SAMPLE_TYPE, SAMPLE_BASE);\n",
+    ] {
+        assert!(text.contains(expected), "{expected}");
+    }
+}
+
+#[test]
+fn setters_are_there_only_where_every_value_fits() {
+    let text = sample_text();
+    assert!(text.contains("fn set_top(") && text.contains("fn set_whole("));
+    assert!(!text.contains("fn set_odd(") && !text.contains("fn set_hole("));
+    // Four bits do not hold every set of flags that a byte does, and nobody sets reserved bytes.
+    assert!(!text.contains("fn set_flags("));
+    let clp = &files(&real())["user-out/rust/clp.rs"];
+    assert!(clp.contains("fn reserved2(") && !clp.contains("fn set_reserved2("));
+}
+
+#[test]
+fn every_line_fits() {
+    for (path, text) in files(&real()) {
+        for (number, line) in text.lines().enumerate() {
+            assert!(line.chars().count() <= 100, "{path}:{}: {line}", number + 1);
+            assert_eq!(line.trim_end(), line, "{path}:{}", number + 1);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The proof that a spec passed every check: the only thing a back end accepts.
+
+use crate::layout::{Layouts, StructLayout, Target};
+use crate::model::{Interface, InterfaceId, Model, StructId};
+use crate::source::{SourceMap, Span};
+
+/// A model that passed every pass, with its layouts.
+///
+/// Its fields are private and [`crate::check`] is its only constructor, so a back end that takes
+/// one need not look for errors: offsets, sizes, names and values are what the spec states *and*
+/// what C makes of it.
+#[derive(Clone, Debug)]
+pub struct CheckedAbi {
+    model: Model,
+    layouts: Layouts,
+    sources: SourceMap,
+}
+
+impl CheckedAbi {
+    pub(crate) fn new(model: Model, layouts: Layouts, sources: SourceMap) -> Self {
+        Self {
+            model,
+            layouts,
+            sources,
+        }
+    }
+
+    /// The items and what they say.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The texts that were read.
+    pub fn sources(&self) -> &SourceMap {
+        &self.sources
+    }
+
+    /// Interfaces with their ids, imported ones before those that import them.
+    pub fn interfaces(&self) -> impl Iterator<Item = (InterfaceId, &Interface)> {
+        self.model
+            .interfaces
+            .iter()
+            .enumerate()
+            .map(|(index, interface)| (InterfaceId(index), interface))
+    }
+
+    /// The interface of that name.
+    pub fn interface(&self, name: &str) -> Option<(InterfaceId, &Interface)> {
+        self.interfaces()
+            .find(|(_, interface)| interface.name.value == name)
+    }
+
+    /// Layout of a struct where u64 is aligned to 8.
+    pub fn layout(&self, id: StructId) -> &StructLayout {
+        self.layouts.of(id, Target::Align8)
+    }
+
+    /// Layout of a struct for one kind of target.
+    pub fn layout_on(&self, id: StructId, target: Target) -> &StructLayout {
+        self.layouts.of(id, target)
+    }
+
+    /// All layouts.
+    pub fn layouts(&self) -> &Layouts {
+        &self.layouts
+    }
+
+    /// `file.toml:12`: how generated code names a place in the spec.
+    pub fn place(&self, span: Span) -> String {
+        self.sources.place(span)
+    }
+}

@@ -1,0 +1,93 @@
+//! The stable names of everything a spec can be refused for.
+
+use std::fmt;
+
+macro_rules! codes {
+    ($($variant:ident = $text:literal, $title:literal;)*) => {
+        /// Why a spec was refused. A code is never reused or renumbered; `docs/errors/` has a page
+        /// for each.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(
+                #[doc = $title]
+                $variant,
+            )*
+        }
+
+        impl Code {
+            /// Every code, in the order of their numbers.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Such as `U0201`.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),* }
+            }
+
+            /// One line that says what the code stands for.
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title),* }
+            }
+        }
+    };
+}
+
+codes! {
+    TomlSyntax = "U0001", "The text is not TOML.";
+    UnknownKey = "U0002", "A key that the format does not know.";
+    MissingKey = "U0003", "A key that the format asks for is not there.";
+    WrongType = "U0004", "A value of the wrong TOML type or sign.";
+    UnknownChoice = "U0005", "A word that is not among those the key allows.";
+    ImportNotFound = "U0006", "An imported interface is not there.";
+    ImportCycle = "U0007", "Interfaces import each other.";
+    FileNameMismatch = "U0008", "The interface is not named like its file.";
+    EmptyProse = "U0009", "Prose that says nothing.";
+    DuplicateName = "U0101", "Two items have one name.";
+    NotAnIdentifier = "U0102", "A name that C does not take for an identifier.";
+    ReservedWord = "U0103", "A name that C, C++ or Rust keeps for itself.";
+    UnknownType = "U0104", "A type that nothing declares.";
+    UnknownName = "U0105", "A reference to something that nothing declares.";
+    NameCycle = "U0106", "Items that are made of each other.";
+    DerivedNameClash = "U0107", "Two names from which one derived name comes.";
+    NotImported = "U0108", "A name from an interface that is not imported.";
+    NotFixedWidth = "U0109", "A type whose width depends on the architecture.";
+    FieldsOverlap = "U0201", "Two fields share bytes.";
+    HiddenHole = "U0202", "Bytes between two fields that no field names.";
+    MisalignedField = "U0203", "A field at an offset where C would not put it.";
+    WrongSize = "U0204", "The stated size is not the one C computes.";
+    WrongAlign = "U0205", "The stated alignment is not the one C computes.";
+    WrongOffset = "U0206", "The stated offset is not the one C computes.";
+    TailNotStated = "U0207", "Bytes after the last field that nothing names.";
+    DiffersOn32Bit = "U0208", "A layout that differs between 32 and 64 bit, unstated.";
+    FlexibleArrayMisplaced = "U0209", "A flexible array where C does not take one.";
+    BadCount = "U0210", "A flexible array without a usable count field.";
+    EmptyItem = "U0211", "A struct, flag set or enumeration without content.";
+    TooLarge = "U0212", "A layout larger than any that the kernel copies.";
+    BitsOverlap = "U0301", "Two bit fields share bits.";
+    BitsLeaveHole = "U0302", "Bits of a container that no bit field names.";
+    BitsOutsideContainer = "U0303", "A bit field that leaves its container.";
+    BitsWithoutOrder = "U0304", "Bit fields in an interface without a bit order.";
+    ReservedClaimedTwice = "U0305", "Two parties claim the same reserved bits or bytes.";
+    FlagOutsideType = "U0306", "A flag beyond the width of its type.";
+    FlagsShareBit = "U0307", "Two flags on one bit.";
+    MeaningMismatch = "U0308", "A field that cannot hold what it is said to mean.";
+    BadExpression = "U0401", "An expression that cannot be read.";
+    ValueOutOfRange = "U0402", "A value that its type does not hold.";
+    DuplicateId = "U0403", "Two ids of one namespace have one value.";
+    DuplicateIoctl = "U0404", "Two ioctls of one file descriptor have one number.";
+    IoctlNotEncodable = "U0405", "An ioctl that does not fit its number.";
+    NotPortable = "U0406", "An expression that C evaluates differently.";
+    VersionDoesNotAppend = "U0501", "A version that changes what an older one laid down.";
+    VersionBoundary = "U0502", "A version whose stated end or size is wrong.";
+    BadRelease = "U0503", "Something that is not a kernel release.";
+    RevisionLeaks = "U0504", "The merged ABI refers to something only a proposal has.";
+    OriginConflict = "U0505", "An item that is both merged and proposed.";
+    PaddingNotReserved = "U0601", "Padding that is not marked as reserved.";
+    KindMismatch = "U0602", "A UAPI struct made of something that is no UAPI.";
+    BadCapability = "U0603", "A struct that cannot be a link of its capability chain.";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

@@ -1,0 +1,138 @@
+//! What is wrong with a spec, and where.
+
+mod code;
+mod render;
+
+use std::fmt;
+
+use crate::source::{SourceMap, Span};
+
+pub use self::code::Code;
+
+/// One reason to refuse a spec.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// Its stable name.
+    pub code: Code,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// The places that show it; the first is the one to look at.
+    pub labels: Vec<Label>,
+    /// What mends it.
+    pub help: Option<String>,
+}
+
+/// A place and what to see there.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// What to see.
+    pub text: String,
+}
+
+impl Diagnostic {
+    /// A diagnostic without places.
+    pub(crate) fn new(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            labels: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// Adds a place; the first one added is the primary one.
+    pub(crate) fn at(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label {
+            span,
+            text: text.into(),
+        });
+        self
+    }
+
+    /// Says what mends it.
+    pub(crate) fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+}
+
+/// Everything a stage found, collected so that one run reports it all.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Findings {
+    list: Vec<Diagnostic>,
+}
+
+impl Findings {
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Ends a stage as [`Findings::stop`] does, unless all it found are keys too many: the stages
+    /// after it can do without those, and one run shows what they find as well.
+    pub(crate) fn stop_unless_only_extra(
+        &mut self,
+        sources: &SourceMap,
+    ) -> Result<(), Diagnostics> {
+        if self.list.iter().all(|found| found.code == Code::UnknownKey) {
+            return Ok(());
+        }
+        self.stop(sources)
+    }
+
+    /// Ends a stage: the stages after it run only if there is nothing to report.
+    pub(crate) fn stop(&mut self, sources: &SourceMap) -> Result<(), Diagnostics> {
+        if self.list.is_empty() {
+            return Ok(());
+        }
+        let mut list = std::mem::take(&mut self.list);
+        list.sort_by_key(|diagnostic| {
+            let place = diagnostic.labels.first().map(|label| label.span);
+            // A misspelt key is often the cause of what else is found.
+            let is_cause = diagnostic.code == Code::UnknownKey;
+            let place = place.map(|span| (span.file, span.start));
+            (!is_cause, place, diagnostic.code)
+        });
+        Err(Diagnostics {
+            list,
+            sources: sources.clone(),
+        })
+    }
+}
+
+/// All reasons why a spec was refused, in the order of the text. Displays as people read it.
+#[derive(Clone, Debug)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+    sources: SourceMap,
+}
+
+impl Diagnostics {
+    /// The reasons; at least one.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
+    /// The texts that the places are in.
+    pub fn sources(&self) -> &SourceMap {
+        &self.sources
+    }
+
+    /// The reasons as text with snippets, with terminal colours if asked for.
+    pub fn render(&self, colour: bool) -> String {
+        render::render(&self.list, &self.sources, colour)
+    }
+}
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(false))
+    }
+}
+
+impl std::error::Error for Diagnostics {}

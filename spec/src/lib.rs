@@ -1,0 +1,73 @@
+//! Reads the definition of a Linux UAPI from TOML, checks it, and computes its layouts.
+//!
+//! ```text
+//! text -> RawSpec (every value with its place) -> Model (names resolved, constants evaluated)
+//!      -> Layouts (what C makes of the types) -> passes -> CheckedAbi
+//! ```
+//!
+//! [`check`] is the whole pipeline. It does no I/O: the texts come in as a [`SourceMap`], and the
+//! result is either a [`CheckedAbi`], which is all a back end accepts, or [`Diagnostics`] with
+//! everything that a stage found.
+
+// A spec may hold anything at all; nothing in it may bring the compiler down.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::unwrap_used
+    )
+)]
+
+pub mod bits;
+mod checked;
+mod diag;
+mod expr;
+pub mod fingerprint;
+pub mod layout;
+mod load;
+mod lower;
+pub mod model;
+pub mod names;
+mod passes;
+mod raw;
+pub mod source;
+mod suggest;
+
+pub use checked::CheckedAbi;
+pub use diag::{Code, Diagnostic, Diagnostics, Label};
+pub use load::load;
+pub use source::SourceMap;
+
+/// What of the specs a run looks at.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// Revisions to leave out; what remains is the merged ABI and the other revisions.
+    pub without: Vec<String>,
+}
+
+/// Checks the specs of `sources` as one ABI.
+///
+/// # Errors
+///
+/// Everything that the first failing stage found, with places and help.
+pub fn check(sources: &SourceMap, selection: &Selection) -> Result<CheckedAbi, Diagnostics> {
+    let mut findings = diag::Findings::default();
+    let specs = sources
+        .files()
+        .filter_map(|(file, _)| raw::parse(sources, file, &mut findings))
+        .collect();
+    findings.stop_unless_only_extra(sources)?;
+
+    let model = lower::lower(specs, selection, sources, &mut findings)?;
+    let layouts = layout::Layouts::compute(&model);
+    let subject = passes::Subject {
+        model: &model,
+        layouts: &layouts,
+    };
+    passes::run(&subject, &mut findings);
+    findings.stop(sources)?;
+    Ok(CheckedAbi::new(model, layouts, sources.clone()))
+}

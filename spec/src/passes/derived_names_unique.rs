@@ -1,0 +1,160 @@
+//! Names that back ends derive from those of fields meet no other name.
+//!
+//! A bit field `len` of `acme_req` brings the macros `ACME_REQ_LEN_MASK` and `ACME_REQ_LEN_SHIFT`
+//! to C, and functions and constants named after it to Rust.
+
+use std::collections::HashMap;
+
+use super::Subject;
+use crate::diag::{Code, Diagnostic, Findings};
+use crate::model::{
+    BitMeaning, ByteOrder, Element, Field, Item, Meaning, Model, Name, Shape, Struct,
+};
+use crate::names;
+
+/// What every generated Rust type has.
+const OWN: &[&str] = &["read", "to_bytes"];
+
+/// Fields that generated Rust structs have besides those of the spec.
+const OWN_FIELDS: &[&str] = &["_align", "bytes", "tail_padding"];
+
+pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
+    let model = subject.model;
+    let mut macros = Derived::default();
+    for name in model
+        .interfaces
+        .iter()
+        .flat_map(|i| &i.items)
+        .flat_map(|item| macros_of(model, *item))
+    {
+        macros.claim(name.value.clone(), name, findings);
+    }
+    for item in &model.structs {
+        for name in named_bits(item) {
+            for suffix in ["MASK", "SHIFT"] {
+                let derived = names::bit_macro(&item.name.value, &name.value, suffix);
+                macros.claim(derived, name, findings);
+            }
+        }
+        members(model, item, findings);
+    }
+}
+
+fn macros_of(model: &Model, item: Item) -> Vec<&Name> {
+    match item {
+        Item::Const(id) => vec![&model[id].name],
+        Item::Ioctl(id) => vec![&model[id].name],
+        Item::FlagSet(id) => model[id].flags.iter().map(|flag| &flag.name).collect(),
+        Item::Enum(id) => model[id].values.iter().map(|value| &value.name).collect(),
+        Item::Struct(_) => Vec::new(),
+    }
+}
+
+fn named_bits(item: &Struct) -> impl Iterator<Item = &Name> {
+    let bits = item.fields.iter().filter_map(|field| match &field.meaning {
+        Meaning::Bits(bits) => Some(bits),
+        _ => None,
+    });
+    bits.flatten().filter_map(|bit| bit.name.as_ref())
+}
+
+/// The associated functions and constants of the Rust type.
+fn members(model: &Model, item: &Struct, findings: &mut Findings) {
+    let mut derived = Derived::default();
+    for field in &item.fields {
+        let name = &field.name;
+        if OWN_FIELDS.contains(&name.value.as_str()) {
+            own(name, &name.value, findings);
+        }
+        for function in functions_of(model, item, field) {
+            derived.claim(function, name, findings);
+        }
+        let Meaning::Bits(bits) = &field.meaning else {
+            continue;
+        };
+        for bit in bits {
+            let Some(name) = &bit.name else { continue };
+            let stem = name.value.to_ascii_uppercase();
+            let is_closed = matches!(bit.meaning, BitMeaning::Enum(id) if model[id].closed);
+            let known = is_closed.then(|| format!("known_{}", name.value));
+            let own = [
+                name.value.clone(),
+                format!("set_{}", name.value),
+                format!("{stem}_MASK"),
+                format!("{stem}_SHIFT"),
+            ];
+            for function in own.into_iter().chain(known) {
+                derived.claim(function, name, findings);
+            }
+        }
+    }
+}
+
+/// What a field brings besides itself; plain fields are just fields.
+fn functions_of(model: &Model, item: &Struct, field: &Field) -> Vec<String> {
+    let name = &field.name.value;
+    let mut functions = Vec::new();
+    let is_wide = matches!(field.ty.element, Element::Int(ty) if ty.bits > 8);
+    if is_wide && (item.packed || field.byte_order != ByteOrder::Host) {
+        functions.extend([name.clone(), format!("set_{name}")]);
+    }
+    if let Shape::Flexible { .. } = field.ty.shape {
+        functions.extend([
+            name.clone(),
+            format!("{}_OFFSET", name.to_ascii_uppercase()),
+        ]);
+    }
+    if item.is_union {
+        functions.extend([name.clone(), format!("from_{name}")]);
+    }
+    if matches!(field.meaning, Meaning::Enum(id) if model[id].closed) {
+        functions.push(format!("known_{name}"));
+    }
+    functions
+}
+
+/// Derived names in use, and the names they come from.
+#[derive(Default)]
+struct Derived<'a> {
+    taken: HashMap<String, &'a Name>,
+}
+
+impl<'a> Derived<'a> {
+    fn claim(&mut self, derived: String, name: &'a Name, findings: &mut Findings) {
+        if OWN.contains(&derived.as_str()) {
+            own(name, &derived, findings);
+            return;
+        }
+        let Some(first) = self.taken.get(&derived) else {
+            self.taken.insert(derived, name);
+            return;
+        };
+        // One field may well lead to one name twice; two items of one name have been reported.
+        if first.value == name.value {
+            return;
+        }
+        findings.push(
+            Diagnostic::new(
+                Code::DerivedNameClash,
+                format!(
+                    "`{}` and `{}` both bring `{derived}`",
+                    first.value, name.value
+                ),
+            )
+            .at(name.span, format!("brings `{derived}`"))
+            .at(first.span, format!("brings `{derived}` as well"))
+            .help("rename one of them; docs/naming.md says what comes from a name"),
+        );
+    }
+}
+
+fn own(name: &Name, derived: &str, findings: &mut Findings) {
+    findings.push(
+        Diagnostic::new(
+            Code::DerivedNameClash,
+            format!("generated Rust has a `{derived}` of its own"),
+        )
+        .at(name.span, format!("brings another `{derived}`"))
+        .help("choose another name"),
+    );
+}

@@ -1,0 +1,64 @@
+//! Everything that has to be true of a model before a back end sees it.
+//!
+//! A pass is a file named by what is true afterwards. Passes only look; each sees the whole model
+//! and reports all it finds, so one run shows every mistake. They do not rely on each other.
+
+use crate::diag::Findings;
+use crate::layout::Layouts;
+use crate::model::Model;
+
+mod bits_fill_container;
+mod capabilities_linked;
+mod derived_names_unique;
+mod enough_said;
+mod fields_disjoint;
+mod fields_where_c_puts_them;
+mod flags_fit;
+mod flexible_arrays_last;
+mod ids_unique;
+mod ioctls_encodable;
+mod kinds_agree;
+mod meanings_fit;
+mod names_legal;
+mod padding_reserved;
+mod revisions_closed;
+mod same_on_32_and_64_bit;
+mod sizes_stated;
+mod versions_append;
+
+/// What a pass looks at.
+pub(crate) struct Subject<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) layouts: &'a Layouts,
+}
+
+type Pass = fn(&Subject<'_>, &mut Findings);
+
+/// All passes. The order is that of `docs/ARCHITECTURE.md`; the findings are sorted by place.
+const PASSES: &[Pass] = &[
+    names_legal::check,
+    derived_names_unique::check,
+    enough_said::check,
+    fields_disjoint::check,
+    fields_where_c_puts_them::check,
+    sizes_stated::check,
+    same_on_32_and_64_bit::check,
+    flexible_arrays_last::check,
+    padding_reserved::check,
+    bits_fill_container::check,
+    meanings_fit::check,
+    flags_fit::check,
+    ids_unique::check,
+    ioctls_encodable::check,
+    capabilities_linked::check,
+    versions_append::check,
+    kinds_agree::check,
+    revisions_closed::check,
+];
+
+/// Runs every pass.
+pub(crate) fn run(subject: &Subject<'_>, findings: &mut Findings) {
+    for pass in PASSES {
+        pass(subject, findings);
+    }
+}

@@ -1,0 +1,203 @@
+//! The merged ABI stands alone: it refers to nothing that only a proposal has.
+
+use std::collections::HashMap;
+
+use super::Subject;
+use crate::diag::{Code, Diagnostic, Findings};
+use crate::expr;
+use crate::model::{
+    BitMeaning, ConstValue, Element, Field, IntValue, Item, Meaning, Model, Name, Origin, Shape,
+    Struct,
+};
+use crate::source::Span;
+
+pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
+    let model = subject.model;
+    let proposed = proposed_constants(model);
+    let mut judge = Judge { model, findings };
+    for item in &model.structs {
+        for field in &item.fields {
+            judge.field(field, item, &proposed);
+        }
+        if let Some(capability) = &item.capability {
+            let of = &model[capability.of];
+            judge.refers(&item.origin, item.name.span, &of.name, &of.origin);
+            let values = &model[capability.id.0].values;
+            if let Some(id) = values.get(capability.id.1) {
+                judge.refers(&item.origin, capability.id_span, &id.name, &id.origin);
+            }
+        }
+    }
+    for ioctl in &model.ioctls {
+        if let Some(id) = ioctl.argument {
+            let argument = &model[id];
+            judge.refers(
+                &ioctl.origin,
+                ioctl.argument_span,
+                &argument.name,
+                &argument.origin,
+            );
+        }
+        for value in [&ioctl.ty, &ioctl.number] {
+            judge.expression(value, &ioctl.origin, ioctl.number_span, &proposed);
+        }
+    }
+    for item in &model.consts {
+        if let ConstValue::Int(value) = &item.value {
+            judge.expression(value, &item.origin, item.value_span, &proposed);
+        }
+    }
+    for item in &model.enums {
+        for value in &item.values {
+            let origin = narrower(&value.origin, &item.origin);
+            judge.expression(&value.value, origin, value.value_span, &proposed);
+        }
+    }
+}
+
+/// Constants, flags and values that only a proposal has.
+fn proposed_constants(model: &Model) -> HashMap<&str, (&Name, &Origin)> {
+    let mut list: Vec<(&Name, &Origin)> = Vec::new();
+    for item in model.interfaces.iter().flat_map(|i| &i.items) {
+        match *item {
+            Item::Const(id) => list.push((&model[id].name, &model[id].origin)),
+            Item::FlagSet(id) => {
+                let set = &model[id];
+                list.extend(
+                    set.flags
+                        .iter()
+                        .map(|flag| (&flag.name, narrower(&flag.origin, &set.origin))),
+                );
+            }
+            Item::Enum(id) => {
+                let item = &model[id];
+                list.extend(
+                    item.values
+                        .iter()
+                        .map(|value| (&value.name, narrower(&value.origin, &item.origin))),
+                );
+            }
+            Item::Struct(_) | Item::Ioctl(_) => {}
+        }
+    }
+    list.into_iter()
+        .filter(|(_, origin)| origin.revision.is_some())
+        .map(|(name, origin)| (name.value.as_str(), (name, origin)))
+        .collect()
+}
+
+/// A part of something proposed is proposed, whether it says so or not.
+fn narrower<'a>(part: &'a Origin, whole: &'a Origin) -> &'a Origin {
+    if part.revision.is_some() {
+        part
+    } else {
+        whole
+    }
+}
+
+struct Judge<'a, 'f> {
+    model: &'a Model,
+    findings: &'f mut Findings,
+}
+
+impl<'a> Judge<'a, '_> {
+    /// A field of a proposal becomes reserved without it, so its type has to be merged as well.
+    fn field(
+        &mut self,
+        field: &'a Field,
+        item: &'a Struct,
+        proposed: &HashMap<&str, (&'a Name, &'a Origin)>,
+    ) {
+        let model = self.model;
+        if let Element::Struct(id) = field.ty.element {
+            let inner = &model[id];
+            self.refers(&item.origin, field.ty_span, &inner.name, &inner.origin);
+        }
+        match &field.ty.shape {
+            Shape::Single => {}
+            Shape::Array { expression, .. } => {
+                self.names_in(expression, &item.origin, field.ty_span, proposed);
+            }
+            Shape::Flexible { count, .. } => {
+                if let Some(count) = item.fields.get(*count) {
+                    self.refers(&item.origin, field.ty_span, &count.name, &count.origin);
+                }
+                self.refers(&item.origin, field.ty_span, &field.name, &field.origin);
+            }
+        }
+        let origin = narrower(&field.origin, &item.origin);
+        match &field.meaning {
+            Meaning::Plain => {}
+            Meaning::Flags(id) => self.meaning(BitMeaning::Flags(*id), origin, field.meaning_span),
+            Meaning::Enum(id) => self.meaning(BitMeaning::Enum(*id), origin, field.meaning_span),
+            Meaning::Bits(bits) => {
+                for bit in bits {
+                    let origin = narrower(&bit.origin, origin);
+                    self.meaning(bit.meaning, origin, bit.meaning_span);
+                }
+            }
+        }
+    }
+
+    fn meaning(&mut self, meaning: BitMeaning, origin: &Origin, span: Span) {
+        let model = self.model;
+        let (name, target) = match meaning {
+            BitMeaning::Plain => return,
+            BitMeaning::Flags(id) => (&model[id].name, &model[id].origin),
+            BitMeaning::Enum(id) => (&model[id].name, &model[id].origin),
+        };
+        self.refers(origin, span, name, target);
+    }
+
+    fn expression(
+        &mut self,
+        value: &IntValue,
+        origin: &Origin,
+        span: Span,
+        proposed: &HashMap<&str, (&'a Name, &'a Origin)>,
+    ) {
+        self.names_in(&value.expression, origin, span, proposed);
+    }
+
+    fn names_in(
+        &mut self,
+        expression: &str,
+        origin: &Origin,
+        span: Span,
+        proposed: &HashMap<&str, (&'a Name, &'a Origin)>,
+    ) {
+        for name in expr::names(expression) {
+            if let Some((name, target)) = proposed.get(name) {
+                self.refers(origin, span, name, target);
+            }
+        }
+    }
+
+    fn refers(&mut self, user: &Origin, span: Span, name: &Name, target: &Origin) {
+        let Some(revision) = &target.revision else {
+            return;
+        };
+        let same = user
+            .revision
+            .as_ref()
+            .is_some_and(|own| own.value == revision.value);
+        if same {
+            return;
+        }
+        self.findings.push(
+            Diagnostic::new(
+                Code::RevisionLeaks,
+                format!("without `{}` there is no `{}`", revision.value, name.value),
+            )
+            .at(span, "refers to it")
+            .at(
+                name.span,
+                format!("belongs to the revision `{}`", revision.value),
+            )
+            .help(format!(
+                "put it into a struct of the revision `{}`, or refer to something merged",
+                revision.value
+            )),
+        );
+    }
+}

@@ -1,0 +1,131 @@
+//! Every generated C file compiles alone, without a warning: headers as C90 and as C++, layout
+//! checks as C11, by both compilers.
+
+use std::path::Path;
+
+use uapi_spec::CheckedAbi;
+use uapi_tests::compilers::{self, Compiler, Language};
+use uapi_tests::{assert_nothing, generated, merged_abi, project_abi, scratch};
+
+/// The generated files whose paths start and end so, without that start.
+fn paths(abi: &CheckedAbi, start: &str, ending: &str) -> Vec<String> {
+    let paths: Vec<String> = uapi_codegen::generate(abi)
+        .into_iter()
+        .filter(|file| file.path.ends_with(ending))
+        .filter_map(|file| Some(file.path.strip_prefix(start)?.to_owned()))
+        .collect();
+    assert!(
+        !paths.is_empty(),
+        "nothing starts with {start} and ends with {ending}"
+    );
+    paths
+}
+
+/// Compiles one file for all targets of the compiler. Nothing if the compiler is not there and may be missing.
+fn complaints(
+    compiler: Compiler,
+    language: Language,
+    options: &[&str],
+    folder: &Path,
+    file: &Path,
+) -> Option<Vec<String>> {
+    let mut complaints = Vec::new();
+    for target in compiler.targets(language) {
+        let mut command = compiler.command(language, *target)?;
+        compilers::include(&mut command, &folder.join("user-out/include"));
+        command
+            .args(["-Wall", "-Wextra", "-Werror", "-fsyntax-only"])
+            .args(options)
+            .arg(file);
+        complaints.extend(compilers::complaint(&mut command));
+    }
+    Some(complaints)
+}
+
+/// Compiles texts that include nothing but one header, twice: include guards have to work.
+fn headers(test: &str, abi: &CheckedAbi, compiler: Compiler, language: Language, options: &[&str]) {
+    let folder = generated(env!("CARGO_TARGET_TMPDIR"), test, abi);
+    let ending = if language == Language::C { "c" } else { "cpp" };
+    let mut wrong = Vec::new();
+    for header in paths(abi, "user-out/include/", ".h") {
+        let file = folder.join(format!("{}.{ending}", header.replace('/', "_")));
+        let include = format!("#include <{header}>\n");
+        scratch::write(&file, &format!("{include}{include}extern int unused;\n"));
+        let Some(complaints) = complaints(compiler, language, options, &folder, &file) else {
+            return;
+        };
+        wrong.extend(complaints);
+    }
+    assert_nothing(&wrong, "compilations failed");
+}
+
+fn layout_checks(test: &str, abi: &CheckedAbi, compiler: Compiler) {
+    let folder = generated(env!("CARGO_TARGET_TMPDIR"), test, abi);
+    let mut wrong = Vec::new();
+    for path in paths(abi, "", "_layout_check.c") {
+        let file = folder.join(path);
+        let Some(complaints) = complaints(compiler, Language::C, &["-std=c11"], &folder, &file)
+        else {
+            return;
+        };
+        wrong.extend(complaints);
+    }
+    assert_nothing(&wrong, "compilations failed");
+}
+
+/// As the kernel compiles its own. Not pedantic: flexible arrays and `long long` came with C99.
+const C90: &[&str] = &["-std=c90"];
+
+const CXX: &[&str] = &["-std=c++17"];
+
+#[test]
+fn every_header_is_c90_to_gcc() {
+    headers("c90_gcc", &project_abi(), Compiler::Gcc, Language::C, C90);
+}
+
+#[test]
+fn every_header_is_c90_to_clang() {
+    headers(
+        "c90_clang",
+        &project_abi(),
+        Compiler::Clang,
+        Language::C,
+        C90,
+    );
+}
+
+#[test]
+fn every_merged_header_is_c90_to_gcc() {
+    headers("c90_merged", &merged_abi(), Compiler::Gcc, Language::C, C90);
+}
+
+#[test]
+fn every_header_is_cxx_to_clang() {
+    headers(
+        "cxx_clang",
+        &project_abi(),
+        Compiler::Clang,
+        Language::Cxx,
+        CXX,
+    );
+}
+
+#[test]
+fn every_header_is_cxx_to_gcc() {
+    headers("cxx_gcc", &project_abi(), Compiler::Gcc, Language::Cxx, CXX);
+}
+
+#[test]
+fn every_layout_check_holds_for_gcc() {
+    layout_checks("layout_gcc", &project_abi(), Compiler::Gcc);
+}
+
+#[test]
+fn every_layout_check_holds_for_clang() {
+    layout_checks("layout_clang", &project_abi(), Compiler::Clang);
+}
+
+#[test]
+fn every_merged_layout_check_holds_for_gcc() {
+    layout_checks("layout_merged", &merged_abi(), Compiler::Gcc);
+}

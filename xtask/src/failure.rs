@@ -1,0 +1,99 @@
+//! Why a command ends with anything but 0.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What went wrong, by whose fault.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The spec or the tree is wrong; the text says where.
+    Wrong(String),
+    /// The command line is wrong.
+    Usage(String),
+    /// A tool is missing or failed, or a file could not be read or written.
+    Tool(ToolError),
+}
+
+impl Failure {
+    /// The exit code that `--help` documents.
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Wrong(_) => 1,
+            Self::Usage(_) => 2,
+            Self::Tool(_) => 3,
+        })
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Wrong(text) => f.write_str(text.trim_end()),
+            Self::Usage(text) => {
+                write!(
+                    f,
+                    "error: {}\n`cargo xtask --help` lists commands and options",
+                    text.trim_end()
+                )
+            }
+            Self::Tool(error) => write!(f, "error: {error}"),
+        }
+    }
+}
+
+impl From<ToolError> for Failure {
+    fn from(error: ToolError) -> Self {
+        Self::Tool(error)
+    }
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Usage(error.to_string())
+    }
+}
+
+/// A file or a tool failed us: no fault of the spec.
+#[derive(Debug)]
+pub(crate) struct ToolError {
+    /// What was being done: "read", "run".
+    pub(crate) action: &'static str,
+    /// The file, or the tool.
+    pub(crate) path: PathBuf,
+    /// What the system said.
+    pub(crate) source: std::io::Error,
+}
+
+impl std::fmt::Display for ToolError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "cannot {} {}: {}",
+            self.action,
+            self.path.display(),
+            self.source
+        )
+    }
+}
+
+impl std::error::Error for ToolError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.source)
+    }
+}
+
+/// Says what was being done when the system failed us.
+pub(crate) trait During<T> {
+    /// Names the action and the file or tool.
+    fn during(self, action: &'static str, path: impl AsRef<Path>) -> Result<T, ToolError>;
+}
+
+impl<T> During<T> for std::io::Result<T> {
+    fn during(self, action: &'static str, path: impl AsRef<Path>) -> Result<T, ToolError> {
+        self.map_err(|source| ToolError {
+            action,
+            path: path.as_ref().to_path_buf(),
+            source,
+        })
+    }
+}

@@ -1,0 +1,328 @@
+//! Compares generated files with a folder, and writes them: all or none.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use uapi_codegen::GeneratedFile;
+
+use crate::failure::{During, ToolError};
+use crate::tree;
+
+/// How a file differs from what is generated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Difference {
+    /// It does not exist.
+    Missing,
+    /// Its text is another.
+    Stale,
+    /// Nothing generates it.
+    Orphan,
+}
+
+impl Difference {
+    /// As `--check` names it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Stale => "stale",
+            Self::Orphan => "orphan",
+        }
+    }
+
+    /// What writing does about it.
+    pub(crate) fn verb(self) -> &'static str {
+        match self {
+            Self::Missing => "add",
+            Self::Stale => "update",
+            Self::Orphan => "remove",
+        }
+    }
+}
+
+/// One file that is not as generated.
+#[derive(Debug)]
+pub(crate) struct Change<'a> {
+    /// Below the folder.
+    pub(crate) path: String,
+    /// How it differs.
+    pub(crate) difference: Difference,
+    /// What it should hold; nothing for an orphan.
+    text: &'a str,
+}
+
+/// What has to change below `folder` for it to hold `files` and, in the top folders that these
+/// lie in, nothing else.
+pub(crate) fn compare<'a>(
+    folder: &Path,
+    files: &'a [GeneratedFile],
+) -> Result<Vec<Change<'a>>, ToolError> {
+    let wanted: BTreeMap<&str, &str> = files
+        .iter()
+        .map(|file| (file.path.as_str(), file.text.as_str()))
+        .collect();
+    let mut changes = Vec::new();
+    for (path, text) in &wanted {
+        let target = folder.join(path);
+        let difference = match std::fs::read(&target) {
+            Ok(now) if now == text.as_bytes() => continue,
+            Ok(_) => Difference::Stale,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Difference::Missing,
+            Err(error) => return Err(error).during("read", &target),
+        };
+        changes.push(Change {
+            path: (*path).to_owned(),
+            difference,
+            text,
+        });
+    }
+    let mut tops: Vec<&str> = wanted
+        .keys()
+        .filter_map(|path| path.split('/').next())
+        .collect();
+    tops.dedup();
+    for top in tops {
+        for file in tree::files(&folder.join(top), &|_| false)? {
+            let path = tree::shown(folder, &file);
+            if !wanted.contains_key(path.as_str()) {
+                changes.push(Change {
+                    path,
+                    difference: Difference::Orphan,
+                    text: "",
+                });
+            }
+        }
+    }
+    changes.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(changes)
+}
+
+/// Makes the changes. If one fails, those made before it are taken back.
+pub(crate) fn write(folder: &Path, changes: &[Change<'_>]) -> Result<(), ToolError> {
+    let mut swaps = Vec::new();
+    let result = changes
+        .iter()
+        .try_for_each(|change| {
+            let mut swap = Swap::new(folder, change);
+            let staged = swap.stage(change);
+            swaps.push(swap);
+            staged
+        })
+        .and_then(|()| swaps.iter_mut().try_for_each(Swap::swap));
+    // Nothing but tidying up is left to do; what goes wrong in it changes no verdict.
+    for swap in swaps.iter().rev() {
+        match result {
+            Ok(()) => swap.forget_old(),
+            Err(_) => swap.take_back(),
+        }
+    }
+    result
+}
+
+/// One file on its way into place.
+struct Swap {
+    target: PathBuf,
+    /// The new text beside the target; none for an orphan.
+    new: Option<PathBuf>,
+    /// Where the file that was there waits until all is done.
+    old: PathBuf,
+    made_folders: Vec<PathBuf>,
+    old_moved: bool,
+    new_moved: bool,
+}
+
+impl Swap {
+    fn new(folder: &Path, change: &Change<'_>) -> Self {
+        let target = folder.join(&change.path);
+        let beside = |ending: &str| {
+            let name = target.file_name().unwrap_or_default().to_string_lossy();
+            target.with_file_name(format!(".{name}.{}.{ending}", std::process::id()))
+        };
+        let new = (change.difference != Difference::Orphan).then(|| beside("new"));
+        Self {
+            old: beside("old"),
+            new,
+            target,
+            made_folders: Vec::new(),
+            old_moved: false,
+            new_moved: false,
+        }
+    }
+
+    fn stage(&mut self, change: &Change<'_>) -> Result<(), ToolError> {
+        let Some(new) = &self.new else { return Ok(()) };
+        let missing: Vec<PathBuf> = new
+            .ancestors()
+            .skip(1)
+            .take_while(|folder| !folder.exists())
+            .map(Path::to_path_buf)
+            .collect();
+        for folder in missing.into_iter().rev() {
+            std::fs::create_dir(&folder).during("make the folder", &folder)?;
+            self.made_folders.push(folder);
+        }
+        std::fs::write(new, change.text).during("write", new)
+    }
+
+    fn swap(&mut self) -> Result<(), ToolError> {
+        if self.target.exists() {
+            std::fs::rename(&self.target, &self.old).during("replace", &self.target)?;
+            self.old_moved = true;
+        }
+        if let Some(new) = &self.new {
+            std::fs::rename(new, &self.target).during("replace", &self.target)?;
+            self.new_moved = true;
+        }
+        Ok(())
+    }
+
+    fn forget_old(&self) {
+        if self.old_moved {
+            let _ = std::fs::remove_file(&self.old);
+        }
+        if self.new.is_none() {
+            // Fails where the folder still holds something, which is what we want.
+            for folder in self.target.ancestors().skip(1) {
+                if std::fs::remove_dir(folder).is_err() {
+                    break;
+                }
+            }
+        }
+    }
+
+    fn take_back(&self) {
+        if self.new_moved {
+            let _ = std::fs::remove_file(&self.target);
+        } else if let Some(new) = &self.new {
+            let _ = std::fs::remove_file(new);
+        }
+        if self.old_moved {
+            let _ = std::fs::rename(&self.old, &self.target);
+        }
+        for folder in self.made_folders.iter().rev() {
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder of its own for one test, gone when the test ends.
+    struct Scratch(PathBuf);
+
+    impl Scratch {
+        fn new(test: &str) -> Self {
+            let name = format!("xtask-sink-{test}-{}", std::process::id());
+            let folder = std::env::temp_dir().join(name);
+            std::fs::create_dir_all(folder.join("out/old")).unwrap();
+            std::fs::write(folder.join("out/same.h"), "same").unwrap();
+            std::fs::write(folder.join("out/stale.h"), "before").unwrap();
+            std::fs::write(folder.join("out/old/orphan.h"), "orphan").unwrap();
+            std::fs::write(folder.join("mine.txt"), "not generated").unwrap();
+            Self(folder)
+        }
+
+        /// Everything in the folder, as one text.
+        fn listing(&self) -> String {
+            let files = tree::files(&self.0, &|_| false).unwrap();
+            let line = |path: &PathBuf| {
+                format!(
+                    "{}={} ",
+                    tree::shown(&self.0, path),
+                    tree::read(path).unwrap()
+                )
+            };
+            files.iter().map(line).collect()
+        }
+    }
+
+    impl Drop for Scratch {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+
+    fn generated() -> Vec<GeneratedFile> {
+        [
+            ("out/same.h", "same"),
+            ("out/stale.h", "after"),
+            ("out/new/a/missing.h", "new"),
+        ]
+        .into_iter()
+        .map(|(path, text)| GeneratedFile {
+            path: path.to_owned(),
+            text: text.to_owned(),
+        })
+        .collect()
+    }
+
+    #[test]
+    fn names_and_makes_every_difference() {
+        let scratch = Scratch::new("all");
+        let files = generated();
+        let changes = compare(&scratch.0, &files).unwrap();
+        let named: Vec<String> = changes
+            .iter()
+            .map(|change| format!("{} {}", change.difference.name(), change.path))
+            .collect();
+        assert_eq!(
+            named,
+            [
+                "missing out/new/a/missing.h",
+                "orphan out/old/orphan.h",
+                "stale out/stale.h"
+            ]
+        );
+        write(&scratch.0, &changes).unwrap();
+        assert_eq!(
+            scratch.listing(),
+            "mine.txt=not generated out/new/a/missing.h=new out/same.h=same out/stale.h=after "
+        );
+        assert!(
+            !scratch.0.join("out/old").exists(),
+            "an empty folder stays behind"
+        );
+        assert!(compare(&scratch.0, &files).unwrap().is_empty());
+    }
+
+    #[test]
+    fn leaves_what_is_right_untouched() {
+        let scratch = Scratch::new("untouched");
+        let time = |name: &str| scratch.0.join(name).metadata().unwrap().modified().unwrap();
+        let before = time("out/same.h");
+        write(&scratch.0, &compare(&scratch.0, &generated()).unwrap()).unwrap();
+        assert_eq!(time("out/same.h"), before);
+    }
+
+    #[test]
+    fn takes_all_back_if_a_file_cannot_be_staged() {
+        let scratch = Scratch::new("stage");
+        let files = generated();
+        let changes = compare(&scratch.0, &files).unwrap();
+        // A file stands where a folder has to be made, since the comparison.
+        std::fs::write(scratch.0.join("out/new"), "in the way").unwrap();
+        let before = scratch.listing();
+        let error = write(&scratch.0, &changes).unwrap_err();
+        assert!(error.path.ends_with("out/new/a"), "{error}");
+        assert_eq!(scratch.listing(), before);
+    }
+
+    #[test]
+    fn takes_all_back_if_a_file_cannot_be_replaced() {
+        let scratch = Scratch::new("swap");
+        let files = generated();
+        let changes = compare(&scratch.0, &files).unwrap();
+        // The last of the three changes finds a folder where it would put the old file.
+        let in_the_way = format!("out/.stale.h.{}.old/x", std::process::id());
+        std::fs::create_dir_all(scratch.0.join(in_the_way)).unwrap();
+        let before = scratch.listing();
+        let error = write(&scratch.0, &changes).unwrap_err();
+        assert!(error.path.ends_with("out/stale.h"), "{error}");
+        assert_eq!(scratch.listing(), before);
+        assert!(
+            !scratch.0.join("out/new").exists(),
+            "a new folder stays behind"
+        );
+    }
+}

@@ -1,0 +1,145 @@
+//! Runs one suite.
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use super::needs;
+use super::outcome::Outcome;
+use super::suites::{Suite, Work};
+use crate::check;
+use crate::console;
+use crate::failure::{During, Failure, ToolError};
+
+/// What takes longer says that it runs.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Runs a suite. What failed is printed with all it said.
+pub(crate) fn run(root: &Path, suite: &Suite, allow_missing: bool) -> Result<Outcome, Failure> {
+    let commands = match &suite.work {
+        Work::Checks => return checks(root),
+        Work::Cargo(lists) => lists.iter().map(|args| cargo(root, args)).collect(),
+        Work::Emulated(lists) => lists
+            .iter()
+            .map(|args| emulated(cargo(root, args)))
+            .collect::<Vec<_>>(),
+        Work::Outside(folder) => vec![outside(root, folder)],
+    };
+    let mut total = Outcome::default();
+    for mut command in commands {
+        if allow_missing {
+            command.env("UAPI_ALLOW_MISSING", "1");
+        }
+        total.add(run_command(root, suite.name, command)?);
+    }
+    Ok(total)
+}
+
+fn checks(root: &Path) -> Result<Outcome, Failure> {
+    let mut outcome = Outcome::default();
+    for check in check::ALL {
+        match check.run(root) {
+            Ok(()) => outcome.passed += 1,
+            Err(Failure::Wrong(text)) => {
+                console::line(&text);
+                outcome.failed += 1;
+            }
+            Err(failure) => return Err(failure),
+        }
+    }
+    Ok(outcome)
+}
+
+/// `cargo`, by its name: cargo's own path would not understand `+toolchain`.
+fn cargo(root: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(args).current_dir(root);
+    command
+}
+
+fn emulated(mut command: Command) -> Command {
+    let runner = needs::emulator().unwrap_or("qemu-s390x");
+    command
+        .env(
+            "CARGO_TARGET_S390X_UNKNOWN_LINUX_GNU_LINKER",
+            "s390x-linux-gnu-gcc",
+        )
+        .env(
+            "CARGO_TARGET_S390X_UNKNOWN_LINUX_GNU_RUNNER",
+            format!("{runner} -L /usr/s390x-linux-gnu"),
+        );
+    command
+}
+
+fn outside(root: &Path, folder: &str) -> Command {
+    let mut command = cargo(root, &["test", "--no-fail-fast"]);
+    command
+        .arg(joined(
+            "--manifest-path=",
+            &root.join(folder).join("Cargo.toml"),
+        ))
+        .arg(joined(
+            "--target-dir=",
+            &target_folder(root).join("outside"),
+        ));
+    command
+}
+
+/// Where builds leave what they make.
+pub(crate) fn target_folder(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or(root.join("target"), |folder| root.join(folder))
+}
+
+fn joined(option: &str, path: &Path) -> OsString {
+    let mut argument = OsString::from(option);
+    argument.push(path);
+    argument
+}
+
+fn run_command(root: &Path, suite: &str, command: Command) -> Result<Outcome, ToolError> {
+    let (output, success) = captured(root, suite, command)?;
+    let outcome = Outcome::of(&output, success);
+    if outcome.failed > 0 {
+        console::line(&output);
+    } else {
+        for line in output.lines().filter(|line| line.starts_with("MISSING ")) {
+            console::line(line);
+        }
+    }
+    Ok(outcome)
+}
+
+/// Runs a command and returns what it wrote, and whether it was content. The text is also left in
+/// a file, where it can be watched growing.
+fn captured(root: &Path, suite: &str, mut command: Command) -> Result<(String, bool), ToolError> {
+    let program = command.get_program().to_owned();
+    let folder = target_folder(root).join("test-logs");
+    let log = folder.join(format!("{suite}.txt"));
+    std::fs::create_dir_all(&folder).during("make the folder", &folder)?;
+    let output = File::create(&log).during("write", &log)?;
+    let errors = output.try_clone().during("write", &log)?;
+    command.stdin(Stdio::null()).stdout(output).stderr(errors);
+    let mut child = command.spawn().during("run", &program)?;
+    if !ends_within(PATIENCE, &mut child).during("wait for", &program)? {
+        eprintln!("running {suite}");
+    }
+    let status = child.wait().during("wait for", &program)?;
+    let bytes = std::fs::read(&log).during("read", &log)?;
+    Ok((
+        String::from_utf8_lossy(&bytes).into_owned(),
+        status.success(),
+    ))
+}
+
+fn ends_within(patience: Duration, child: &mut Child) -> std::io::Result<bool> {
+    let start = Instant::now();
+    while start.elapsed() < patience {
+        if child.try_wait()?.is_some() {
+            return Ok(true);
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    Ok(false)
+}

@@ -1,0 +1,204 @@
+//! The suites, in the order they run: what is quick and tells most comes first.
+
+use super::needs::Need;
+
+/// Cases that are run together.
+#[derive(Debug)]
+pub(crate) struct Suite {
+    /// As given on the command line.
+    pub(crate) name: &'static str,
+    /// What passes when it passes.
+    pub(crate) about: &'static str,
+    /// What has to be installed.
+    pub(crate) needs: &'static [Need],
+    /// Whether its tests look for their tools themselves, each for its own.
+    pub(crate) asks_itself: bool,
+    /// What runs.
+    pub(crate) work: Work,
+}
+
+/// What a suite does.
+#[derive(Debug)]
+pub(crate) enum Work {
+    /// The checks of `cargo xtask check`, a case each.
+    Checks,
+    /// Runs cargo, once for each list of arguments.
+    Cargo(&'static [&'static [&'static str]]),
+    /// The same, for s390x, under an emulator.
+    Emulated(&'static [&'static [&'static str]]),
+    /// The tests of a crate that is not part of the workspace.
+    Outside(&'static str),
+}
+
+const C: &[Need] = &[Need::Gcc, Need::Gxx, Need::Clang, Need::GccS390x];
+
+const RUST: &[Need] = &[
+    Need::Rustfmt,
+    Need::OldestRust,
+    Need::RustI386,
+    Need::RustS390x,
+];
+
+const TRUTH: &[Need] = &[
+    Need::Gcc,
+    Need::Clang,
+    Need::GccS390x,
+    Need::RustI386,
+    Need::RustS390x,
+];
+
+/// A suite of the crate `uapi-tests`.
+macro_rules! of_tests {
+    ($name:literal, $about:literal, $needs:expr) => {
+        Suite {
+            name: $name,
+            about: $about,
+            needs: $needs,
+            asks_itself: true,
+            work: Work::Cargo(&[&[
+                "test",
+                "--package=uapi-tests",
+                "--test",
+                $name,
+                "--",
+                "--show-output",
+            ]]),
+        }
+    };
+}
+
+/// Every suite.
+pub(crate) const ALL: &[Suite] = &[
+    Suite {
+        name: "check",
+        about: "what `cargo xtask check` says of the tree",
+        needs: &[],
+        asks_itself: true,
+        work: Work::Checks,
+    },
+    Suite {
+        name: "lint",
+        about: "formatting, clippy and rustdoc have nothing to say",
+        needs: &[Need::Rustfmt, Need::Clippy],
+        asks_itself: false,
+        work: Work::Cargo(&[
+            &["fmt", "--all", "--check"],
+            &[
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--",
+                "--deny=warnings",
+            ],
+            &[
+                "doc",
+                "--workspace",
+                "--no-deps",
+                "--config=build.rustdocflags=['--deny=warnings']",
+            ],
+        ]),
+    },
+    Suite {
+        name: "unit",
+        about: "the tests of each crate",
+        needs: &[],
+        asks_itself: true,
+        work: Work::Cargo(&[
+            &[
+                "test",
+                "--workspace",
+                "--exclude=uapi-tests",
+                "--no-fail-fast",
+            ],
+            &["test", "--package=uapi-tests", "--lib"],
+        ]),
+    },
+    of_tests!(
+        "ui",
+        "rejected specs are rejected in the words of tests/ui",
+        &[]
+    ),
+    of_tests!(
+        "spec_docs",
+        "the examples of docs/spec-format.md compile",
+        &[]
+    ),
+    of_tests!(
+        "oracle",
+        "layouts and values are those read from compiled kernel headers",
+        &[]
+    ),
+    of_tests!("mutations", "an edit that breaks the ABI is noticed", &[]),
+    of_tests!(
+        "robustness",
+        "no text, however odd, makes the compiler panic",
+        &[]
+    ),
+    of_tests!(
+        "three_way",
+        "C, Rust and the checked spec agree on every offset",
+        TRUTH
+    ),
+    of_tests!(
+        "world",
+        "the merged ABI is that of real kernel headers, installed and newer",
+        &[Need::Gcc, Need::Clang, Need::GccS390x, Need::KernelHeaders]
+    ),
+    of_tests!(
+        "headers",
+        "every C file compiles alone, in C90 and C++, without a warning",
+        C
+    ),
+    of_tests!(
+        "rust_out",
+        "generated Rust is formatted, compiles, and is the same each time",
+        RUST
+    ),
+    Suite {
+        name: "foreign",
+        about: "a crate of another project compiles its own spec with our macros",
+        needs: &[],
+        asks_itself: true,
+        work: Work::Outside("tests/foreign"),
+    },
+    Suite {
+        name: "oldest",
+        about: "the published crates build with the oldest Rust they promise",
+        needs: &[Need::OldestRust],
+        asks_itself: false,
+        work: Work::Cargo(&[&[
+            "+1.85.0",
+            "check",
+            "--package=uapi-spec",
+            "--package=uapi-codegen",
+            "--package=uapi-macros",
+            "--package=zdev-abi",
+        ]]),
+    },
+    Suite {
+        name: "i386",
+        about: "the layouts of zdev-abi hold where u64 is aligned to 4",
+        needs: &[Need::RustI386],
+        asks_itself: false,
+        work: Work::Cargo(&[&[
+            "check",
+            "--package=zdev-abi",
+            "--target=i686-unknown-linux-gnu",
+        ]]),
+    },
+    Suite {
+        name: "s390x",
+        about: "the tests of zdev-abi and uapi-spec pass on a big-endian machine",
+        needs: &[Need::RustS390x, Need::GccS390x, Need::QemuS390x],
+        asks_itself: false,
+        work: Work::Emulated(&[&[
+            "test",
+            "--package=zdev-abi",
+            "--package=uapi-spec",
+            "--lib",
+            "--tests",
+            "--no-fail-fast",
+            "--target=s390x-unknown-linux-gnu",
+        ]]),
+    },
+];
