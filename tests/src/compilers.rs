@@ -111,6 +111,41 @@ impl Compiler {
     }
 }
 
+/// A target of clang, which compiles for all of them whatever else is installed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClangTarget {
+    /// What clang calls it.
+    pub triple: &'static str,
+    /// Whether it is big-endian.
+    pub big: bool,
+    /// How it aligns u64.
+    pub alignment: layout::Target,
+}
+
+impl ClangTarget {
+    /// The command that compiles for it, for code that needs no headers. None if clang is not there
+    /// and that is allowed.
+    pub fn command(self) -> Option<Command> {
+        let target = format!("--target={}", self.triple);
+        let asks = [target.as_str(), "-fintegrated-as"];
+        let knows = [
+            &asks[..],
+            &["-x", "c", "-c", "-o", "/dev/null", "/dev/null"],
+        ]
+        .concat();
+        let mend = format!(
+            "install the Debian package clang, with {} among its targets",
+            self.triple
+        );
+        if !is_there("clang", &knows, &mend) {
+            return None;
+        }
+        let mut command = Command::new("clang");
+        command.args(asks);
+        Some(command)
+    }
+}
+
 /// What a header is compiled as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
@@ -123,15 +158,61 @@ pub enum Language {
 /// The Rust compiler, if it has `core` for the target. None if it has not and that is allowed.
 pub fn rustc(target: Target) -> Option<Command> {
     let triple = target.triple();
-    let output = run(Command::new("rustc").args(["--print=target-libdir", "--target", triple]));
-    let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
-    if !folder.is_dir() {
-        missing(&format!("rustup target add {triple}"));
-        return None;
+    for program in std::iter::once("rustc".into()).chain(std::env::var_os(STAND_IN)) {
+        let output =
+            run(Command::new(&program).args(["--print=target-libdir", "--target", triple]));
+        let folder = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
+        if folder.is_dir() {
+            let mut command = Command::new(program);
+            command.args(["--target", triple]);
+            return Some(command);
+        }
     }
-    let mut command = Command::new("rustc");
-    command.args(["--target", triple]);
-    Some(command)
+    missing(&format!("rustup target add {triple}"));
+    None
+}
+
+/// The oldest Rust compiler that the crates promise to build with. None if it is not there and that
+/// is allowed.
+pub fn oldest_rustc() -> Option<Command> {
+    let runs = |command: &mut Command| {
+        let output = command.arg("--version").stdin(Stdio::null()).output();
+        output.is_ok_and(|output| output.status.success())
+    };
+    if runs(Command::new("rustc").arg(OLDEST)) {
+        let mut command = Command::new("rustc");
+        command.arg(OLDEST);
+        return Some(command);
+    }
+    if let Some(program) = std::env::var_os(STAND_IN) {
+        if runs(&mut Command::new(&program)) {
+            return Some(Command::new(program));
+        }
+    }
+    missing("rustup toolchain install 1.85.0");
+    None
+}
+
+/// What the workspace promises to build with.
+const OLDEST: &str = "+1.85.0";
+
+/// Names a compiler that has what rustup has not brought; `cargo xtask test` sets it.
+const STAND_IN: &str = "UAPI_RUSTC";
+
+/// The program that runs programs for s390x. None if there is none and that is allowed.
+pub fn emulator() -> Option<&'static str> {
+    let runs = |name: &&str| {
+        Command::new(name)
+            .arg("--version")
+            .stdout(Stdio::null())
+            .status()
+            .is_ok_and(|status| status.success())
+    };
+    let found = ["qemu-s390x-static", "qemu-s390x"].into_iter().find(runs);
+    if found.is_none() {
+        missing("no qemu-s390x: install the Debian package qemu-user-static, now named qemu-user");
+    }
+    found
 }
 
 /// Whether a program runs with these arguments; see [`missing`] for when it does not.

@@ -9,9 +9,6 @@ use uapi_tests::{
     assert_nothing, check, compilers, generated, merged_abi, project_abi, project_texts, scratch,
 };
 
-/// What the workspace promises to build with.
-const OLDEST: &str = "+1.85.0";
-
 fn by_path(abi: &uapi_spec::CheckedAbi) -> BTreeMap<String, String> {
     uapi_codegen::generate(abi)
         .into_iter()
@@ -44,10 +41,6 @@ fn rustfmt_leaves_it_alone() {
 
 #[test]
 fn the_oldest_rust_compiles_it_without_a_warning() {
-    let mend = "rustup toolchain install 1.85.0";
-    if !compilers::is_there("rustc", &[OLDEST, "--version"], mend) {
-        return;
-    }
     for (test, abi) in [("oldest", project_abi()), ("oldest_merged", merged_abi())] {
         let folder = generated(env!("CARGO_TARGET_TMPDIR"), test, &abi);
         let plain = folder.join("user-out/rust/plain");
@@ -63,13 +56,10 @@ fn the_oldest_rust_compiles_it_without_a_warning() {
         }
         let file = plain.join("lib.rs");
         scratch::write(&file, &root);
-        let mut command = Command::new("rustc");
-        command.args([
-            OLDEST,
-            "--edition=2021",
-            "--crate-type=lib",
-            "--emit=metadata",
-        ]);
+        let Some(mut command) = compilers::oldest_rustc() else {
+            return;
+        };
+        command.args(["--edition=2021", "--crate-type=lib", "--emit=metadata"]);
         command.args(["-Dwarnings", "-Wmissing-docs", "-Wunreachable-pub", "-o"]);
         command.arg(folder.join("probe.rmeta")).arg(&file);
         assert_nothing(

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use super::debian_rust;
 use super::kernel_headers;
 use super::needs::{self, Need, Source};
 
@@ -38,7 +39,11 @@ pub(crate) fn install(root: &Path, needs: &[Need]) -> Vec<Need> {
             Source::Debian(_) => {}
         }
     }
-    unmet(&missing)
+    let still = unmet(&missing);
+    if still.iter().any(|need| need.is_met_by_debian_rust()) {
+        debian_rust::fetch(root);
+    }
+    unmet(&still)
 }
 
 fn may_install_packages() -> bool {

@@ -1,7 +1,9 @@
 //! `cargo xtask test`.
 
+mod debian_rust;
 mod install;
 mod kernel_headers;
+mod mirror;
 mod needs;
 mod outcome;
 mod run;

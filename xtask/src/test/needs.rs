@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use super::debian_rust;
 use super::kernel_headers;
 use super::suites::Suite;
 
@@ -94,8 +95,18 @@ impl Need {
         }
     }
 
+    /// Whether Debian's Rust will do where rustup brings nothing.
+    pub(crate) fn is_met_by_debian_rust(self) -> bool {
+        matches!(self, Self::RustI386 | Self::RustS390x | Self::OldestRust)
+    }
+
     /// Whether it is there.
     pub(crate) fn is_met(self, root: &Path) -> bool {
+        self.is_there(root) || self.is_met_by_debian_rust() && debian_rust::rustc(root).is_some()
+    }
+
+    /// Whether it is there in the way that is tried first.
+    pub(crate) fn is_there(self, root: &Path) -> bool {
         match self {
             Self::Gcc => {
                 runs("gcc", &["--version"]) && Path::new("/usr/include/linux/types.h").exists()

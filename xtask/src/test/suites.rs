@@ -162,6 +162,25 @@ pub(crate) const ALL: &[Suite] = &[
         work: Work::Outside("tests/foreign"),
     },
     Suite {
+        name: "kernel_rust",
+        about: "the kernel's layouts compile with its zerocopy and pass its lints",
+        needs: &[Need::Clippy, Need::OldestRust],
+        asks_itself: false,
+        work: Work::Cargo(&[
+            &[
+                "clippy",
+                "--manifest-path=tests/kernel_layouts/Cargo.toml",
+                "--",
+                "--deny=warnings",
+            ],
+            &[
+                "+1.85.0",
+                "check",
+                "--manifest-path=tests/kernel_layouts/Cargo.toml",
+            ],
+        ]),
+    },
+    Suite {
         name: "oldest",
         about: "the published crates build with the oldest Rust they promise",
         needs: &[Need::OldestRust],

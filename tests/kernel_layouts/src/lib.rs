@@ -1,0 +1,20 @@
+//! The generated layouts, as a kernel module declares them.
+
+#![no_std]
+#![forbid(unsafe_code)]
+
+/// Firmware's answers about PCI functions.
+#[path = "../../../kernel-out/rust/clp.rs"]
+pub mod clp;
+
+/// VFIO.
+#[path = "../../../kernel-out/rust/vfio.rs"]
+pub mod vfio;
+
+/// VFIO of zPCI devices.
+#[path = "../../../kernel-out/rust/vfio_zdev.rs"]
+pub mod vfio_zdev;
+
+/// The kernel's own state of a zPCI device.
+#[path = "../../../kernel-out/rust/zpci_dev.rs"]
+pub mod zpci_dev;
