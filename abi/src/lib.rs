@@ -2,7 +2,8 @@
 //!
 //! * [`vfio`]: containers, groups, devices and regions, as far as a zPCI device needs them;
 //! * [`vfio_zdev`]: the capabilities that describe a zPCI device, and its I/O region;
-//! * [`clp`]: what firmware says about PCI functions, big-endian and decodable on any host.
+//! * [`clp`]: what firmware says about PCI functions, big-endian and decodable on any host;
+//! * [`clp_call`]: how to ask firmware, and to check what it says.
 //!
 //! The types are generated from one spec, from which the kernel's header comes as well. The
 //! compiler checks every size and offset against it. C names find the types in the search.
@@ -61,6 +62,8 @@ pub mod vfio_zdev;
 mod expanded;
 #[cfg(feature = "macros")]
 pub use expanded::{clp, vfio, vfio_zdev};
+
+pub mod clp_call;
 
 #[cfg(test)]
 #[cfg_attr(feature = "zerocopy", path = "uapi/trait_facts.rs")]

@@ -2,9 +2,13 @@
 
 /// Every source file of this crate; a change to any of them may change what it generates.
 pub const SOURCES: &[&str] = &[
+    include_str!("c/access.rs"),
+    include_str!("c/accessor.rs"),
     include_str!("c/comment.rs"),
     include_str!("c/defines.rs"),
+    include_str!("c/firmware_tests.rs"),
     include_str!("c/header.rs"),
+    include_str!("c/kernel_struct.rs"),
     include_str!("c/layout_check.rs"),
     include_str!("c/mod.rs"),
     include_str!("c/order.rs"),
@@ -24,6 +28,7 @@ pub const SOURCES: &[&str] = &[
     include_str!("rust/debug.rs"),
     include_str!("rust/docs.rs"),
     include_str!("rust/enums.rs"),
+    include_str!("rust/field_origin.rs.in"),
     include_str!("rust/flag_set.rs.in"),
     include_str!("rust/flags.rs"),
     include_str!("rust/flexible.rs"),
@@ -34,10 +39,12 @@ pub const SOURCES: &[&str] = &[
     include_str!("rust/module.rs"),
     include_str!("rust/names.rs"),
     include_str!("rust/open_enum.rs.in"),
+    include_str!("rust/origins.rs"),
     include_str!("rust/read.rs"),
     include_str!("rust/shape.rs"),
     include_str!("rust/storage.rs"),
     include_str!("rust/structs.rs"),
+    include_str!("rust/too_wide.rs.in"),
     include_str!("rust/trait_facts.rs"),
     include_str!("rust/unions.rs"),
 ];

@@ -23,7 +23,9 @@ pub fn generate(abi: &CheckedAbi) -> Vec<GeneratedFile> {
     for (id, _) in abi.interfaces() {
         files.extend(c::installed_header(abi, id));
         files.extend(c::layout_check(abi, id));
+        files.extend(c::access_header(abi, id));
         files.extend(c::kernel_header(abi, id));
+        files.extend(c::firmware_header(abi, id));
     }
     files.extend(rust::generate(abi));
     files

@@ -25,8 +25,12 @@ fn files(specs: &[(&str, String)]) -> BTreeMap<String, String> {
 }
 
 fn sample() -> (&'static str, String) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("macros/tests/sample.toml");
-    ("sample.toml", std::fs::read_to_string(path).unwrap())
+    test_spec("sample.toml")
+}
+
+fn test_spec(name: &'static str) -> (&'static str, String) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("macros/tests");
+    (name, std::fs::read_to_string(folder.join(name)).unwrap())
 }
 
 fn real() -> Vec<(&'static str, String)> {
@@ -67,7 +71,9 @@ fn assert_formatted(files: &BTreeMap<String, String>) {
 #[test]
 fn rustfmt_changes_nothing() {
     assert_formatted(&files(&real()));
-    assert_formatted(&files(&[sample()]));
+    for spec in ["sample.toml", "bits_msb0.toml", "bits_lsb0.toml"] {
+        assert_formatted(&files(&[test_spec(spec)]));
+    }
 }
 
 /// The sample with every name of its own `extra` letters longer.
@@ -183,9 +189,16 @@ fn expressions_stay_where_rust_means_the_same() {
 fn setters_are_there_only_where_every_value_fits() {
     let text = sample_text();
     assert!(text.contains("fn set_top(") && text.contains("fn set_whole("));
-    assert!(!text.contains("fn set_odd(") && !text.contains("fn set_hole("));
+    assert!(!text.contains("_set_top(") && !text.contains("set_const_top"));
     // Four bits do not hold every set of flags that a byte does, and nobody sets reserved bytes.
-    assert!(!text.contains("fn set_flags("));
+    for narrow in ["odd", "hole", "flags"] {
+        assert!(!text.contains(&format!("fn set_{narrow}(")), "{narrow}");
+        assert!(text.contains(&format!("fn try_set_{narrow}(")), "{narrow}");
+        assert!(
+            text.contains(&format!("fn set_const_{narrow}<")),
+            "{narrow}"
+        );
+    }
     let clp = &files(&real())["user-out/rust/clp.rs"];
     assert!(clp.contains("fn reserved2(") && !clp.contains("fn set_reserved2("));
 }

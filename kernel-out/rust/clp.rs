@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/clp.toml
-// Spec a424979bfd937c4e, generator 8e67be88cc18d581
+// Spec a09dec17980d034c, generator 23e36c3cfc3c1311
 // To redo: cargo xtask codegen
 //
 // Call logical processor: how Linux on s390 asks firmware about PCI functions.
@@ -176,9 +176,36 @@ impl ClpReqHdr {
         (bits >> Self::FMT_SHIFT) as u8
     }
 
+    /// Sets [`Self::fmt()`] if `value` is at most 15; if not, nothing changes.
+    #[inline]
+    pub const fn try_set_fmt(&mut self, value: u8) -> Result<(), TooWide> {
+        if value > 15 {
+            return Err(TooWide {
+                field: "fmt",
+                value: value as u64,
+                max: 15,
+            });
+        }
+        let bits = (value as u32) << Self::FMT_SHIFT;
+        let others = self.flags() & !Self::FMT_MASK;
+        self.set_flags(others | bits);
+        Ok(())
+    }
+
+    /// Sets [`Self::fmt()`] to the number `VALUE`; more than 15 does not compile.
+    #[inline]
+    pub const fn set_const_fmt<const VALUE: u8>(&mut self) {
+        const {
+            assert!(VALUE <= 15, "`fmt` holds at most 15");
+        }
+        let bits = (VALUE as u32) << Self::FMT_SHIFT;
+        let others = self.flags() & !Self::FMT_MASK;
+        self.set_flags(others | bits);
+    }
+
     /// Not used; must be 0.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved2(&self) -> u64 {
         u64::from_be_bytes(self.reserved2)
@@ -367,9 +394,36 @@ impl ClpRspHdr {
         (bits >> Self::FMT_SHIFT) as u8
     }
 
+    /// Sets [`Self::fmt()`] if `value` is at most 15; if not, nothing changes.
+    #[inline]
+    pub const fn try_set_fmt(&mut self, value: u8) -> Result<(), TooWide> {
+        if value > 15 {
+            return Err(TooWide {
+                field: "fmt",
+                value: value as u64,
+                max: 15,
+            });
+        }
+        let bits = (value as u32) << Self::FMT_SHIFT;
+        let others = self.flags() & !Self::FMT_MASK;
+        self.set_flags(others | bits);
+        Ok(())
+    }
+
+    /// Sets [`Self::fmt()`] to the number `VALUE`; more than 15 does not compile.
+    #[inline]
+    pub const fn set_const_fmt<const VALUE: u8>(&mut self) {
+        const {
+            assert!(VALUE <= 15, "`fmt` holds at most 15");
+        }
+        let bits = (VALUE as u32) << Self::FMT_SHIFT;
+        let others = self.flags() & !Self::FMT_MASK;
+        self.set_flags(others | bits);
+    }
+
     /// Not used.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved2(&self) -> u64 {
         u64::from_be_bytes(self.reserved2)
@@ -479,7 +533,7 @@ impl ClpRspSlpc {
 
     /// Not used.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub fn reserved2(&self) -> [u32; 4] {
         self.reserved2.map(u32::from_be_bytes)
@@ -501,7 +555,7 @@ impl ClpRspSlpc {
 
     /// Not used.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub fn reserved3(&self) -> [u32; 8] {
         self.reserved3.map(u32::from_be_bytes)
@@ -837,7 +891,7 @@ impl ClpRspSlpcPci {
 
     /// Not used.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub fn reserved2(&self) -> [u32; 4] {
         self.reserved2.map(u32::from_be_bytes)
@@ -859,7 +913,7 @@ impl ClpRspSlpcPci {
 
     /// Not used.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub fn reserved3(&self) -> [u32; 4] {
         self.reserved3.map(u32::from_be_bytes)
@@ -914,9 +968,36 @@ impl ClpRspSlpcPci {
         (bits >> Self::MIO_WB_SHIFT) as u8
     }
 
+    /// Sets [`Self::mio_wb()`] if `value` is at most 63; if not, nothing changes.
+    #[inline]
+    pub const fn try_set_mio_wb(&mut self, value: u8) -> Result<(), TooWide> {
+        if value > 63 {
+            return Err(TooWide {
+                field: "mio_wb",
+                value: value as u64,
+                max: 63,
+            });
+        }
+        let bits = (value as u32) << Self::MIO_WB_SHIFT;
+        let others = self.flags() & !Self::MIO_WB_MASK;
+        self.set_flags(others | bits);
+        Ok(())
+    }
+
+    /// Sets [`Self::mio_wb()`] to the number `VALUE`; more than 63 does not compile.
+    #[inline]
+    pub const fn set_const_mio_wb<const VALUE: u8>(&mut self) {
+        const {
+            assert!(VALUE <= 63, "`mio_wb` holds at most 63");
+        }
+        let bits = (VALUE as u32) << Self::MIO_WB_SHIFT;
+        let others = self.flags() & !Self::MIO_WB_MASK;
+        self.set_flags(others | bits);
+    }
+
     /// Not used.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub fn reserved5(&self) -> [u32; 3] {
         self.reserved5.map(u32::from_be_bytes)
@@ -1008,7 +1089,7 @@ impl ClpReqListPci {
 
     /// Not used; must be 0.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved2(&self) -> u64 {
         u64::from_be_bytes(self.reserved2)
@@ -1104,7 +1185,7 @@ impl ClpRspListPci {
 
     /// Not used.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved2(&self) -> u32 {
         u32::from_be_bytes(self.reserved2)
@@ -1319,9 +1400,36 @@ impl MioInfo {
         (bits >> Self::VALID_SHIFT) as u8
     }
 
+    /// Sets [`Self::valid()`] if `value` is at most 63; if not, nothing changes.
+    #[inline]
+    pub const fn try_set_valid(&mut self, value: u8) -> Result<(), TooWide> {
+        if value > 63 {
+            return Err(TooWide {
+                field: "valid",
+                value: value as u64,
+                max: 63,
+            });
+        }
+        let bits = (value as u32) << Self::VALID_SHIFT;
+        let others = self.flags() & !Self::VALID_MASK;
+        self.set_flags(others | bits);
+        Ok(())
+    }
+
+    /// Sets [`Self::valid()`] to the number `VALUE`; more than 63 does not compile.
+    #[inline]
+    pub const fn set_const_valid<const VALUE: u8>(&mut self) {
+        const {
+            assert!(VALUE <= 63, "`valid` holds at most 63");
+        }
+        let bits = (VALUE as u32) << Self::VALID_SHIFT;
+        let others = self.flags() & !Self::VALID_MASK;
+        self.set_flags(others | bits);
+    }
+
     /// Not used; the kernel declares it without a name.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved0(&self) -> u32 {
         u32::from_be_bytes(self.reserved0)
@@ -1329,7 +1437,7 @@ impl MioInfo {
 
     /// Not used.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub fn reserved(&self) -> [u32; 6] {
         self.reserved.map(u32::from_be_bytes)
@@ -1406,7 +1514,7 @@ impl ClpReqQueryPci {
 
     /// Not used; must be 0.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved2(&self) -> u32 {
         u32::from_be_bytes(self.reserved2)
@@ -1414,7 +1522,7 @@ impl ClpReqQueryPci {
 
     /// Not used; must be 0.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved3(&self) -> u64 {
         u64::from_be_bytes(self.reserved3)
@@ -1741,6 +1849,33 @@ impl ClpRspQueryPci {
         bits >> Self::PORT_SHIFT
     }
 
+    /// Sets [`Self::port()`] if `value` is at most 15; if not, nothing changes.
+    #[inline]
+    pub const fn try_set_port(&mut self, value: u8) -> Result<(), TooWide> {
+        if value > 15 {
+            return Err(TooWide {
+                field: "port",
+                value: value as u64,
+                max: 15,
+            });
+        }
+        let bits = value << Self::PORT_SHIFT;
+        let others = self.port_info & !Self::PORT_MASK;
+        self.port_info = others | bits;
+        Ok(())
+    }
+
+    /// Sets [`Self::port()`] to the number `VALUE`; more than 15 does not compile.
+    #[inline]
+    pub const fn set_const_port<const VALUE: u8>(&mut self) {
+        const {
+            assert!(VALUE <= 15, "`port` holds at most 15");
+        }
+        let bits = VALUE << Self::PORT_SHIFT;
+        let others = self.port_info & !Self::PORT_MASK;
+        self.port_info = others | bits;
+    }
+
     /// First DMA address that the function may use.
     ///
     /// Big-endian in memory.
@@ -1787,7 +1922,7 @@ impl ClpRspQueryPci {
     ///
     /// Before 6.13 it was a u16, with an array of ten u32 behind it.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved0(&self) -> u32 {
         u32::from_be_bytes(self.reserved0)
@@ -1813,7 +1948,7 @@ impl ClpRspQueryPci {
     ///
     /// Before 6.13 the array had one entry more and started at 84.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub fn reserved(&self) -> [u32; 9] {
         self.reserved.map(u32::from_be_bytes)
@@ -1835,7 +1970,7 @@ impl ClpRspQueryPci {
 
     /// Not used.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub fn reserved2(&self) -> [u32; 16] {
         self.reserved2.map(u32::from_be_bytes)
@@ -1898,7 +2033,7 @@ pub struct ClpReqQueryPciGrp {
     ///
     /// The kernel declares it as 24 bits of a u32 that `pfgid` completes.
     ///
-    /// Reserved: zero when written, must be zero when read.
+    /// Reserved: zero when written, ignored when read.
     pub reserved2: [u8; 3],
     /// Id of the group.
     pub pfgid: u8,
@@ -1938,7 +2073,7 @@ impl ClpReqQueryPciGrp {
 
     /// Not used; must be 0.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved3(&self) -> u32 {
         u32::from_be_bytes(self.reserved3)
@@ -1946,7 +2081,7 @@ impl ClpReqQueryPciGrp {
 
     /// Not used; must be 0.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved4(&self) -> u64 {
         u64::from_be_bytes(self.reserved4)
@@ -1998,7 +2133,7 @@ pub struct ClpRspQueryPciGrp {
     ///
     /// Before 6.0 it was the second half of an unnamed u16.
     ///
-    /// Reserved: zero when written, must be zero when read.
+    /// Reserved: zero when written, ignored when read.
     pub reserved3: u8,
     maxfaal: [u8; 2],
     dirqs: [u8; 2],
@@ -2086,6 +2221,33 @@ impl ClpRspQueryPciGrp {
     pub const fn noi(&self) -> u16 {
         let bits = self.irqs() & Self::NOI_MASK;
         bits >> Self::NOI_SHIFT
+    }
+
+    /// Sets [`Self::noi()`] if `value` is at most 4095; if not, nothing changes.
+    #[inline]
+    pub const fn try_set_noi(&mut self, value: u16) -> Result<(), TooWide> {
+        if value > 4095 {
+            return Err(TooWide {
+                field: "noi",
+                value: value as u64,
+                max: 4095,
+            });
+        }
+        let bits = value << Self::NOI_SHIFT;
+        let others = self.irqs() & !Self::NOI_MASK;
+        self.set_irqs(others | bits);
+        Ok(())
+    }
+
+    /// Sets [`Self::noi()`] to the number `VALUE`; more than 4095 does not compile.
+    #[inline]
+    pub const fn set_const_noi<const VALUE: u16>(&mut self) {
+        const {
+            assert!(VALUE <= 4095, "`noi` holds at most 4095");
+        }
+        let bits = VALUE << Self::NOI_SHIFT;
+        let others = self.irqs() & !Self::NOI_MASK;
+        self.set_irqs(others | bits);
     }
 
     /// Bits of `rtr` in `fr`.
@@ -2205,6 +2367,33 @@ impl ClpRspQueryPciGrp {
         bits >> Self::MAXSTBL_SHIFT
     }
 
+    /// Sets [`Self::maxstbl()`] if `value` is at most 8191; if not, nothing changes.
+    #[inline]
+    pub const fn try_set_maxstbl(&mut self, value: u16) -> Result<(), TooWide> {
+        if value > 8191 {
+            return Err(TooWide {
+                field: "maxstbl",
+                value: value as u64,
+                max: 8191,
+            });
+        }
+        let bits = value << Self::MAXSTBL_SHIFT;
+        let others = self.stbl() & !Self::MAXSTBL_MASK;
+        self.set_stbl(others | bits);
+        Ok(())
+    }
+
+    /// Sets [`Self::maxstbl()`] to the number `VALUE`; more than 8191 does not compile.
+    #[inline]
+    pub const fn set_const_maxstbl<const VALUE: u16>(&mut self) {
+        const {
+            assert!(VALUE <= 8191, "`maxstbl` holds at most 8191");
+        }
+        let bits = VALUE << Self::MAXSTBL_SHIFT;
+        let others = self.stbl() & !Self::MAXSTBL_MASK;
+        self.set_stbl(others | bits);
+    }
+
     /// Update interval of the function measurement block, in milliseconds.
     ///
     /// Big-endian in memory.
@@ -2262,6 +2451,33 @@ impl ClpRspQueryPciGrp {
         bits >> Self::DNOI_SHIFT
     }
 
+    /// Sets [`Self::dnoi()`] if `value` is at most 4095; if not, nothing changes.
+    #[inline]
+    pub const fn try_set_dnoi(&mut self, value: u16) -> Result<(), TooWide> {
+        if value > 4095 {
+            return Err(TooWide {
+                field: "dnoi",
+                value: value as u64,
+                max: 4095,
+            });
+        }
+        let bits = value << Self::DNOI_SHIFT;
+        let others = self.dirqs() & !Self::DNOI_MASK;
+        self.set_dirqs(others | bits);
+        Ok(())
+    }
+
+    /// Sets [`Self::dnoi()`] to the number `VALUE`; more than 4095 does not compile.
+    #[inline]
+    pub const fn set_const_dnoi<const VALUE: u16>(&mut self) {
+        const {
+            assert!(VALUE <= 4095, "`dnoi` holds at most 4095");
+        }
+        let bits = VALUE << Self::DNOI_SHIFT;
+        let others = self.dirqs() & !Self::DNOI_MASK;
+        self.set_dirqs(others | bits);
+    }
+
     /// Limit on the CPUs that directed interrupts can go to, as firmware reports it.
     ///
     /// Big-endian in memory.
@@ -2306,7 +2522,7 @@ impl ClpRspQueryPciGrp {
 
     /// Not used.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved4(&self) -> u64 {
         u64::from_be_bytes(self.reserved4)
@@ -2314,7 +2530,7 @@ impl ClpRspQueryPciGrp {
 
     /// Not used.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved5(&self) -> u64 {
         u64::from_be_bytes(self.reserved5)
@@ -2416,7 +2632,7 @@ impl ClpReqSetPci {
 
     /// Not used; must be 0.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved2(&self) -> u16 {
         u16::from_be_bytes(self.reserved2)
@@ -2426,7 +2642,7 @@ impl ClpReqSetPci {
     ///
     /// Before 6.0 it was a u64 that included `gisa`.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved3(&self) -> u32 {
         u32::from_be_bytes(self.reserved3)
@@ -2527,7 +2743,7 @@ impl ClpRspSetPci {
 
     /// Not used.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved1(&self) -> u32 {
         u32::from_be_bytes(self.reserved1)
@@ -2535,7 +2751,7 @@ impl ClpRspSetPci {
 
     /// Not used.
     ///
-    /// Big-endian in memory. Reserved: zero when written, must be zero when read.
+    /// Big-endian in memory. Reserved: zero when written, ignored when read.
     #[inline]
     pub const fn reserved2(&self) -> u64 {
         u64::from_be_bytes(self.reserved2)
@@ -2964,6 +3180,80 @@ open_enum! { ZpciPcias:
     ZPCI_PCIAS_CFGSPC,
 }
 
+/// Since when there is a part of an item that is not as old as the item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldOrigin {
+    /// C name of the struct, union, flag set or enumeration.
+    pub item: &'static str,
+    /// C name of its field, bit field, flag or value.
+    pub field: &'static str,
+    /// First release of Linux that has it, such as `(6, 13)`.
+    pub since: Option<(u16, u16)>,
+    /// The revision that proposes it; `None` if it is merged.
+    pub proposal: Option<&'static str>,
+}
+
+impl FieldOrigin {
+    /// The entry of [`FIELD_ORIGINS`] for these C names; `None` if it is as old as its item.
+    #[inline]
+    pub fn of(item: &str, field: &str) -> Option<&'static Self> {
+        let is_it = |origin: &&Self| origin.item == item && origin.field == field;
+        FIELD_ORIGINS.iter().find(is_it)
+    }
+}
+
+/// What is not in every kernel that has the item it is part of, sorted by names.
+pub const FIELD_ORIGINS: &[FieldOrigin] = &[
+    FieldOrigin {
+        item: "clp_req_set_pci",
+        field: "gisa",
+        since: Some((6, 0)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "clp_rsp_query_pci",
+        field: "fidparm",
+        since: Some((6, 13)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "clp_rsp_query_pci",
+        field: "tid",
+        since: Some((6, 13)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "clp_rsp_query_pci",
+        field: "tid_avail",
+        since: Some((6, 13)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "clp_rsp_query_pci_grp",
+        field: "dtsm",
+        since: Some((6, 0)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "clp_rsp_query_pci_grp",
+        field: "maxstbl",
+        since: Some((6, 0)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "clp_rsp_query_pci_grp",
+        field: "relaxed_align",
+        since: None,
+        proposal: Some("zpci-io"),
+    },
+    FieldOrigin {
+        item: "clp_rsp_query_pci_grp",
+        field: "rtr",
+        since: Some((6, 15)),
+        proposal: None,
+    },
+];
+
 /// Takes the next `N` bytes off `rest`; bytes that are missing are zero.
 fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {
     if let Some((taken, left)) = rest.split_first_chunk() {
@@ -2992,693 +3282,714 @@ fn put(rest: &mut slice::IterMut<'_, u8>, value: &[u8]) {
     }
 }
 
+/// A value that needs more bits than its bit field has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooWide {
+    /// C name of the bit field.
+    pub field: &'static str,
+    /// The value.
+    pub value: u64,
+    /// The largest value that the bit field holds.
+    pub max: u64,
+}
+
+impl fmt::Display for TooWide {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { field, value, max } = self;
+        write!(f, "`{field}` holds at most {max}, not {value}")
+    }
+}
+
+impl core::error::Error for TooWide {}
+
 const _: () = {
     assert!(
         size_of::<ClpReqHdr>() == 16,
-        "clp.toml:74: size of clp_req_hdr"
+        "clp.toml:75: size of clp_req_hdr"
     );
     assert!(
         align_of::<ClpReqHdr>() == 1,
-        "clp.toml:75: alignment of clp_req_hdr"
+        "clp.toml:76: alignment of clp_req_hdr"
     );
     assert!(
         offset_of!(ClpReqHdr, len) == 0,
-        "clp.toml:82: offset of clp_req_hdr.len"
+        "clp.toml:83: offset of clp_req_hdr.len"
     );
     assert!(
         offset_of!(ClpReqHdr, cmd) == 2,
-        "clp.toml:88: offset of clp_req_hdr.cmd"
+        "clp.toml:89: offset of clp_req_hdr.cmd"
     );
     assert!(
         offset_of!(ClpReqHdr, flags) == 4,
-        "clp.toml:95: offset of clp_req_hdr.flags"
+        "clp.toml:96: offset of clp_req_hdr.flags"
     );
     assert!(
         offset_of!(ClpReqHdr, reserved2) == 8,
-        "clp.toml:109: offset of clp_req_hdr.reserved2"
+        "clp.toml:110: offset of clp_req_hdr.reserved2"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpRspHdr>() == 16,
-        "clp.toml:147: size of clp_rsp_hdr"
+        "clp.toml:148: size of clp_rsp_hdr"
     );
     assert!(
         align_of::<ClpRspHdr>() == 1,
-        "clp.toml:148: alignment of clp_rsp_hdr"
+        "clp.toml:149: alignment of clp_rsp_hdr"
     );
     assert!(
         offset_of!(ClpRspHdr, len) == 0,
-        "clp.toml:155: offset of clp_rsp_hdr.len"
+        "clp.toml:156: offset of clp_rsp_hdr.len"
     );
     assert!(
         offset_of!(ClpRspHdr, rsp) == 2,
-        "clp.toml:165: offset of clp_rsp_hdr.rsp"
+        "clp.toml:166: offset of clp_rsp_hdr.rsp"
     );
     assert!(
         offset_of!(ClpRspHdr, flags) == 4,
-        "clp.toml:172: offset of clp_rsp_hdr.flags"
+        "clp.toml:173: offset of clp_rsp_hdr.flags"
     );
     assert!(
         offset_of!(ClpRspHdr, reserved2) == 8,
-        "clp.toml:186: offset of clp_rsp_hdr.reserved2"
+        "clp.toml:187: offset of clp_rsp_hdr.reserved2"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqSlpc>() == 16,
-        "clp.toml:193: size of clp_req_slpc"
+        "clp.toml:194: size of clp_req_slpc"
     );
     assert!(
         align_of::<ClpReqSlpc>() == 1,
-        "clp.toml:194: alignment of clp_req_slpc"
+        "clp.toml:195: alignment of clp_req_slpc"
     );
     assert!(
         offset_of!(ClpReqSlpc, hdr) == 0,
-        "clp.toml:201: offset of clp_req_slpc.hdr"
+        "clp.toml:202: offset of clp_req_slpc.hdr"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpRspSlpc>() == 128,
-        "clp.toml:207: size of clp_rsp_slpc"
+        "clp.toml:208: size of clp_rsp_slpc"
     );
     assert!(
         align_of::<ClpRspSlpc>() == 1,
-        "clp.toml:208: alignment of clp_rsp_slpc"
+        "clp.toml:209: alignment of clp_rsp_slpc"
     );
     assert!(
         offset_of!(ClpRspSlpc, hdr) == 0,
-        "clp.toml:215: offset of clp_rsp_slpc.hdr"
+        "clp.toml:216: offset of clp_rsp_slpc.hdr"
     );
     assert!(
         offset_of!(ClpRspSlpc, reserved2) == 16,
-        "clp.toml:221: offset of clp_rsp_slpc.reserved2"
+        "clp.toml:222: offset of clp_rsp_slpc.reserved2"
     );
     assert!(
         offset_of!(ClpRspSlpc, lpif) == 32,
-        "clp.toml:228: offset of clp_rsp_slpc.lpif"
+        "clp.toml:229: offset of clp_rsp_slpc.lpif"
     );
     assert!(
         offset_of!(ClpRspSlpc, reserved3) == 64,
-        "clp.toml:234: offset of clp_rsp_slpc.reserved3"
+        "clp.toml:235: offset of clp_rsp_slpc.reserved3"
     );
     assert!(
         offset_of!(ClpRspSlpc, lpic) == 96,
-        "clp.toml:241: offset of clp_rsp_slpc.lpic"
+        "clp.toml:242: offset of clp_rsp_slpc.lpic"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqRspSlpc>() == 144,
-        "clp.toml:247: size of clp_req_rsp_slpc"
+        "clp.toml:248: size of clp_req_rsp_slpc"
     );
     assert!(
         align_of::<ClpReqRspSlpc>() == 1,
-        "clp.toml:248: alignment of clp_req_rsp_slpc"
+        "clp.toml:249: alignment of clp_req_rsp_slpc"
     );
     assert!(
         offset_of!(ClpReqRspSlpc, request) == 0,
-        "clp.toml:255: offset of clp_req_rsp_slpc.request"
+        "clp.toml:256: offset of clp_req_rsp_slpc.request"
     );
     assert!(
         offset_of!(ClpReqRspSlpc, response) == 16,
-        "clp.toml:261: offset of clp_req_rsp_slpc.response"
+        "clp.toml:262: offset of clp_req_rsp_slpc.response"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpFhListEntry>() == 16,
-        "clp.toml:269: size of clp_fh_list_entry"
+        "clp.toml:270: size of clp_fh_list_entry"
     );
     assert!(
         align_of::<ClpFhListEntry>() == 1,
-        "clp.toml:270: alignment of clp_fh_list_entry"
+        "clp.toml:271: alignment of clp_fh_list_entry"
     );
     assert!(
         offset_of!(ClpFhListEntry, device_id) == 0,
-        "clp.toml:277: offset of clp_fh_list_entry.device_id"
+        "clp.toml:278: offset of clp_fh_list_entry.device_id"
     );
     assert!(
         offset_of!(ClpFhListEntry, vendor_id) == 2,
-        "clp.toml:283: offset of clp_fh_list_entry.vendor_id"
+        "clp.toml:284: offset of clp_fh_list_entry.vendor_id"
     );
     assert!(
         offset_of!(ClpFhListEntry, flags) == 4,
-        "clp.toml:289: offset of clp_fh_list_entry.flags"
+        "clp.toml:290: offset of clp_fh_list_entry.flags"
     );
     assert!(
         offset_of!(ClpFhListEntry, fid) == 8,
-        "clp.toml:303: offset of clp_fh_list_entry.fid"
+        "clp.toml:304: offset of clp_fh_list_entry.fid"
     );
     assert!(
         offset_of!(ClpFhListEntry, fh) == 12,
-        "clp.toml:309: offset of clp_fh_list_entry.fh"
+        "clp.toml:310: offset of clp_fh_list_entry.fh"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpRspSlpcPci>() == 128,
-        "clp.toml:367: size of clp_rsp_slpc_pci"
+        "clp.toml:368: size of clp_rsp_slpc_pci"
     );
     assert!(
         align_of::<ClpRspSlpcPci>() == 1,
-        "clp.toml:368: alignment of clp_rsp_slpc_pci"
+        "clp.toml:369: alignment of clp_rsp_slpc_pci"
     );
     assert!(
         offset_of!(ClpRspSlpcPci, hdr) == 0,
-        "clp.toml:375: offset of clp_rsp_slpc_pci.hdr"
+        "clp.toml:376: offset of clp_rsp_slpc_pci.hdr"
     );
     assert!(
         offset_of!(ClpRspSlpcPci, reserved2) == 16,
-        "clp.toml:381: offset of clp_rsp_slpc_pci.reserved2"
+        "clp.toml:382: offset of clp_rsp_slpc_pci.reserved2"
     );
     assert!(
         offset_of!(ClpRspSlpcPci, lpif) == 32,
-        "clp.toml:388: offset of clp_rsp_slpc_pci.lpif"
+        "clp.toml:389: offset of clp_rsp_slpc_pci.lpif"
     );
     assert!(
         offset_of!(ClpRspSlpcPci, reserved3) == 64,
-        "clp.toml:394: offset of clp_rsp_slpc_pci.reserved3"
+        "clp.toml:395: offset of clp_rsp_slpc_pci.reserved3"
     );
     assert!(
         offset_of!(ClpRspSlpcPci, flags) == 80,
-        "clp.toml:401: offset of clp_rsp_slpc_pci.flags"
+        "clp.toml:402: offset of clp_rsp_slpc_pci.flags"
     );
     assert!(
         offset_of!(ClpRspSlpcPci, reserved5) == 84,
-        "clp.toml:417: offset of clp_rsp_slpc_pci.reserved5"
+        "clp.toml:418: offset of clp_rsp_slpc_pci.reserved5"
     );
     assert!(
         offset_of!(ClpRspSlpcPci, lpic) == 96,
-        "clp.toml:424: offset of clp_rsp_slpc_pci.lpic"
+        "clp.toml:425: offset of clp_rsp_slpc_pci.lpic"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqListPci>() == 32,
-        "clp.toml:430: size of clp_req_list_pci"
+        "clp.toml:431: size of clp_req_list_pci"
     );
     assert!(
         align_of::<ClpReqListPci>() == 1,
-        "clp.toml:431: alignment of clp_req_list_pci"
+        "clp.toml:432: alignment of clp_req_list_pci"
     );
     assert!(
         offset_of!(ClpReqListPci, hdr) == 0,
-        "clp.toml:438: offset of clp_req_list_pci.hdr"
+        "clp.toml:439: offset of clp_req_list_pci.hdr"
     );
     assert!(
         offset_of!(ClpReqListPci, resume_token) == 16,
-        "clp.toml:444: offset of clp_req_list_pci.resume_token"
+        "clp.toml:445: offset of clp_req_list_pci.resume_token"
     );
     assert!(
         offset_of!(ClpReqListPci, reserved2) == 24,
-        "clp.toml:450: offset of clp_req_list_pci.reserved2"
+        "clp.toml:451: offset of clp_req_list_pci.reserved2"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpRspListPci>() == 4064,
-        "clp.toml:457: size of clp_rsp_list_pci"
+        "clp.toml:458: size of clp_rsp_list_pci"
     );
     assert!(
         align_of::<ClpRspListPci>() == 1,
-        "clp.toml:458: alignment of clp_rsp_list_pci"
+        "clp.toml:459: alignment of clp_rsp_list_pci"
     );
     assert!(
         offset_of!(ClpRspListPci, hdr) == 0,
-        "clp.toml:469: offset of clp_rsp_list_pci.hdr"
+        "clp.toml:470: offset of clp_rsp_list_pci.hdr"
     );
     assert!(
         offset_of!(ClpRspListPci, resume_token) == 16,
-        "clp.toml:475: offset of clp_rsp_list_pci.resume_token"
+        "clp.toml:476: offset of clp_rsp_list_pci.resume_token"
     );
     assert!(
         offset_of!(ClpRspListPci, reserved2) == 24,
-        "clp.toml:481: offset of clp_rsp_list_pci.reserved2"
+        "clp.toml:482: offset of clp_rsp_list_pci.reserved2"
     );
     assert!(
         offset_of!(ClpRspListPci, max_fn) == 28,
-        "clp.toml:488: offset of clp_rsp_list_pci.max_fn"
+        "clp.toml:489: offset of clp_rsp_list_pci.max_fn"
     );
     assert!(
         offset_of!(ClpRspListPci, flags) == 30,
-        "clp.toml:494: offset of clp_rsp_list_pci.flags"
+        "clp.toml:495: offset of clp_rsp_list_pci.flags"
     );
     assert!(
         offset_of!(ClpRspListPci, entry_size) == 31,
-        "clp.toml:508: offset of clp_rsp_list_pci.entry_size"
+        "clp.toml:509: offset of clp_rsp_list_pci.entry_size"
     );
     assert!(
         offset_of!(ClpRspListPci, fh_list) == 32,
-        "clp.toml:514: offset of clp_rsp_list_pci.fh_list"
+        "clp.toml:515: offset of clp_rsp_list_pci.fh_list"
     );
 };
 
 const _: () = {
-    assert!(size_of::<MioAddr>() == 16, "clp.toml:520: size of mio_addr");
+    assert!(size_of::<MioAddr>() == 16, "clp.toml:521: size of mio_addr");
     assert!(
         align_of::<MioAddr>() == 1,
-        "clp.toml:521: alignment of mio_addr"
+        "clp.toml:522: alignment of mio_addr"
     );
     assert!(
         offset_of!(MioAddr, wb) == 0,
-        "clp.toml:532: offset of mio_addr.wb"
+        "clp.toml:533: offset of mio_addr.wb"
     );
     assert!(
         offset_of!(MioAddr, wt) == 8,
-        "clp.toml:538: offset of mio_addr.wt"
+        "clp.toml:539: offset of mio_addr.wt"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<MioInfo>() == 128,
-        "clp.toml:544: size of mio_info"
+        "clp.toml:545: size of mio_info"
     );
     assert!(
         align_of::<MioInfo>() == 1,
-        "clp.toml:545: alignment of mio_info"
+        "clp.toml:546: alignment of mio_info"
     );
     assert!(
         offset_of!(MioInfo, flags) == 0,
-        "clp.toml:552: offset of mio_info.flags"
+        "clp.toml:553: offset of mio_info.flags"
     );
     assert!(
         offset_of!(MioInfo, reserved0) == 4,
-        "clp.toml:566: offset of mio_info.reserved0"
+        "clp.toml:567: offset of mio_info.reserved0"
     );
     assert!(
         offset_of!(MioInfo, addr) == 8,
-        "clp.toml:573: offset of mio_info.addr"
+        "clp.toml:574: offset of mio_info.addr"
     );
     assert!(
         offset_of!(MioInfo, reserved) == 104,
-        "clp.toml:579: offset of mio_info.reserved"
+        "clp.toml:580: offset of mio_info.reserved"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqQueryPci>() == 32,
-        "clp.toml:586: size of clp_req_query_pci"
+        "clp.toml:587: size of clp_req_query_pci"
     );
     assert!(
         align_of::<ClpReqQueryPci>() == 1,
-        "clp.toml:587: alignment of clp_req_query_pci"
+        "clp.toml:588: alignment of clp_req_query_pci"
     );
     assert!(
         offset_of!(ClpReqQueryPci, hdr) == 0,
-        "clp.toml:594: offset of clp_req_query_pci.hdr"
+        "clp.toml:595: offset of clp_req_query_pci.hdr"
     );
     assert!(
         offset_of!(ClpReqQueryPci, fh) == 16,
-        "clp.toml:600: offset of clp_req_query_pci.fh"
+        "clp.toml:601: offset of clp_req_query_pci.fh"
     );
     assert!(
         offset_of!(ClpReqQueryPci, reserved2) == 20,
-        "clp.toml:606: offset of clp_req_query_pci.reserved2"
+        "clp.toml:607: offset of clp_req_query_pci.reserved2"
     );
     assert!(
         offset_of!(ClpReqQueryPci, reserved3) == 24,
-        "clp.toml:613: offset of clp_req_query_pci.reserved3"
+        "clp.toml:614: offset of clp_req_query_pci.reserved3"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpRspQueryPci>() == 384,
-        "clp.toml:627: size of clp_rsp_query_pci"
+        "clp.toml:628: size of clp_rsp_query_pci"
     );
     assert!(
         align_of::<ClpRspQueryPci>() == 1,
-        "clp.toml:628: alignment of clp_rsp_query_pci"
+        "clp.toml:629: alignment of clp_rsp_query_pci"
     );
     assert!(
         offset_of!(ClpRspQueryPci, hdr) == 0,
-        "clp.toml:635: offset of clp_rsp_query_pci.hdr"
+        "clp.toml:636: offset of clp_rsp_query_pci.hdr"
     );
     assert!(
         offset_of!(ClpRspQueryPci, vfn) == 16,
-        "clp.toml:641: offset of clp_rsp_query_pci.vfn"
+        "clp.toml:642: offset of clp_rsp_query_pci.vfn"
     );
     assert!(
         offset_of!(ClpRspQueryPci, flags) == 18,
-        "clp.toml:647: offset of clp_rsp_query_pci.flags"
+        "clp.toml:648: offset of clp_rsp_query_pci.flags"
     );
     assert!(
         offset_of!(ClpRspQueryPci, pfgid) == 19,
-        "clp.toml:666: offset of clp_rsp_query_pci.pfgid"
+        "clp.toml:667: offset of clp_rsp_query_pci.pfgid"
     );
     assert!(
         offset_of!(ClpRspQueryPci, fid) == 20,
-        "clp.toml:672: offset of clp_rsp_query_pci.fid"
+        "clp.toml:673: offset of clp_rsp_query_pci.fid"
     );
     assert!(
         offset_of!(ClpRspQueryPci, bar_size) == 24,
-        "clp.toml:678: offset of clp_rsp_query_pci.bar_size"
+        "clp.toml:679: offset of clp_rsp_query_pci.bar_size"
     );
     assert!(
         offset_of!(ClpRspQueryPci, pchid) == 30,
-        "clp.toml:684: offset of clp_rsp_query_pci.pchid"
+        "clp.toml:685: offset of clp_rsp_query_pci.pchid"
     );
     assert!(
         offset_of!(ClpRspQueryPci, bar) == 32,
-        "clp.toml:690: offset of clp_rsp_query_pci.bar"
+        "clp.toml:691: offset of clp_rsp_query_pci.bar"
     );
     assert!(
         offset_of!(ClpRspQueryPci, pfip) == 56,
-        "clp.toml:701: offset of clp_rsp_query_pci.pfip"
+        "clp.toml:702: offset of clp_rsp_query_pci.pfip"
     );
     assert!(
         offset_of!(ClpRspQueryPci, fidparm) == 60,
-        "clp.toml:707: offset of clp_rsp_query_pci.fidparm"
+        "clp.toml:708: offset of clp_rsp_query_pci.fidparm"
     );
     assert!(
         offset_of!(ClpRspQueryPci, port_info) == 61,
-        "clp.toml:718: offset of clp_rsp_query_pci.port_info"
+        "clp.toml:719: offset of clp_rsp_query_pci.port_info"
     );
     assert!(
         offset_of!(ClpRspQueryPci, fmb_len) == 62,
-        "clp.toml:733: offset of clp_rsp_query_pci.fmb_len"
+        "clp.toml:734: offset of clp_rsp_query_pci.fmb_len"
     );
     assert!(
         offset_of!(ClpRspQueryPci, pft) == 63,
-        "clp.toml:739: offset of clp_rsp_query_pci.pft"
+        "clp.toml:740: offset of clp_rsp_query_pci.pft"
     );
     assert!(
         offset_of!(ClpRspQueryPci, sdma) == 64,
-        "clp.toml:745: offset of clp_rsp_query_pci.sdma"
+        "clp.toml:746: offset of clp_rsp_query_pci.sdma"
     );
     assert!(
         offset_of!(ClpRspQueryPci, edma) == 72,
-        "clp.toml:751: offset of clp_rsp_query_pci.edma"
+        "clp.toml:752: offset of clp_rsp_query_pci.edma"
     );
     assert!(
         offset_of!(ClpRspQueryPci, rid) == 80,
-        "clp.toml:757: offset of clp_rsp_query_pci.rid"
+        "clp.toml:758: offset of clp_rsp_query_pci.rid"
     );
     assert!(
         offset_of!(ClpRspQueryPci, reserved0) == 82,
-        "clp.toml:763: offset of clp_rsp_query_pci.reserved0"
+        "clp.toml:764: offset of clp_rsp_query_pci.reserved0"
     );
     assert!(
         offset_of!(ClpRspQueryPci, tid) == 86,
-        "clp.toml:774: offset of clp_rsp_query_pci.tid"
+        "clp.toml:775: offset of clp_rsp_query_pci.tid"
     );
     assert!(
         offset_of!(ClpRspQueryPci, reserved) == 88,
-        "clp.toml:785: offset of clp_rsp_query_pci.reserved"
+        "clp.toml:786: offset of clp_rsp_query_pci.reserved"
     );
     assert!(
         offset_of!(ClpRspQueryPci, uid) == 124,
-        "clp.toml:796: offset of clp_rsp_query_pci.uid"
+        "clp.toml:797: offset of clp_rsp_query_pci.uid"
     );
     assert!(
         offset_of!(ClpRspQueryPci, util_str) == 128,
-        "clp.toml:802: offset of clp_rsp_query_pci.util_str"
+        "clp.toml:803: offset of clp_rsp_query_pci.util_str"
     );
     assert!(
         offset_of!(ClpRspQueryPci, reserved2) == 192,
-        "clp.toml:808: offset of clp_rsp_query_pci.reserved2"
+        "clp.toml:809: offset of clp_rsp_query_pci.reserved2"
     );
     assert!(
         offset_of!(ClpRspQueryPci, mio) == 256,
-        "clp.toml:815: offset of clp_rsp_query_pci.mio"
+        "clp.toml:816: offset of clp_rsp_query_pci.mio"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqQueryPciGrp>() == 32,
-        "clp.toml:821: size of clp_req_query_pci_grp"
+        "clp.toml:822: size of clp_req_query_pci_grp"
     );
     assert!(
         align_of::<ClpReqQueryPciGrp>() == 1,
-        "clp.toml:822: alignment of clp_req_query_pci_grp"
+        "clp.toml:823: alignment of clp_req_query_pci_grp"
     );
     assert!(
         offset_of!(ClpReqQueryPciGrp, hdr) == 0,
-        "clp.toml:829: offset of clp_req_query_pci_grp.hdr"
+        "clp.toml:830: offset of clp_req_query_pci_grp.hdr"
     );
     assert!(
         offset_of!(ClpReqQueryPciGrp, reserved2) == 16,
-        "clp.toml:835: offset of clp_req_query_pci_grp.reserved2"
+        "clp.toml:836: offset of clp_req_query_pci_grp.reserved2"
     );
     assert!(
         offset_of!(ClpReqQueryPciGrp, pfgid) == 19,
-        "clp.toml:846: offset of clp_req_query_pci_grp.pfgid"
+        "clp.toml:847: offset of clp_req_query_pci_grp.pfgid"
     );
     assert!(
         offset_of!(ClpReqQueryPciGrp, reserved3) == 20,
-        "clp.toml:852: offset of clp_req_query_pci_grp.reserved3"
+        "clp.toml:853: offset of clp_req_query_pci_grp.reserved3"
     );
     assert!(
         offset_of!(ClpReqQueryPciGrp, reserved4) == 24,
-        "clp.toml:859: offset of clp_req_query_pci_grp.reserved4"
+        "clp.toml:860: offset of clp_req_query_pci_grp.reserved4"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpRspQueryPciGrp>() == 64,
-        "clp.toml:866: size of clp_rsp_query_pci_grp"
+        "clp.toml:867: size of clp_rsp_query_pci_grp"
     );
     assert!(
         align_of::<ClpRspQueryPciGrp>() == 1,
-        "clp.toml:867: alignment of clp_rsp_query_pci_grp"
+        "clp.toml:868: alignment of clp_rsp_query_pci_grp"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, hdr) == 0,
-        "clp.toml:874: offset of clp_rsp_query_pci_grp.hdr"
+        "clp.toml:875: offset of clp_rsp_query_pci_grp.hdr"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, irqs) == 16,
-        "clp.toml:880: offset of clp_rsp_query_pci_grp.irqs"
+        "clp.toml:881: offset of clp_rsp_query_pci_grp.irqs"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, version) == 18,
-        "clp.toml:894: offset of clp_rsp_query_pci_grp.version"
+        "clp.toml:895: offset of clp_rsp_query_pci_grp.version"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, fr) == 19,
-        "clp.toml:900: offset of clp_rsp_query_pci_grp.fr"
+        "clp.toml:901: offset of clp_rsp_query_pci_grp.fr"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, stbl) == 20,
-        "clp.toml:920: offset of clp_rsp_query_pci_grp.stbl"
+        "clp.toml:921: offset of clp_rsp_query_pci_grp.stbl"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, mui) == 22,
-        "clp.toml:934: offset of clp_rsp_query_pci_grp.mui"
+        "clp.toml:935: offset of clp_rsp_query_pci_grp.mui"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, dtsm) == 24,
-        "clp.toml:940: offset of clp_rsp_query_pci_grp.dtsm"
+        "clp.toml:941: offset of clp_rsp_query_pci_grp.dtsm"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, reserved3) == 25,
-        "clp.toml:951: offset of clp_rsp_query_pci_grp.reserved3"
+        "clp.toml:952: offset of clp_rsp_query_pci_grp.reserved3"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, maxfaal) == 26,
-        "clp.toml:962: offset of clp_rsp_query_pci_grp.maxfaal"
+        "clp.toml:963: offset of clp_rsp_query_pci_grp.maxfaal"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, dirqs) == 28,
-        "clp.toml:968: offset of clp_rsp_query_pci_grp.dirqs"
+        "clp.toml:969: offset of clp_rsp_query_pci_grp.dirqs"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, maxcpu) == 30,
-        "clp.toml:982: offset of clp_rsp_query_pci_grp.maxcpu"
+        "clp.toml:983: offset of clp_rsp_query_pci_grp.maxcpu"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, dasm) == 32,
-        "clp.toml:988: offset of clp_rsp_query_pci_grp.dasm"
+        "clp.toml:989: offset of clp_rsp_query_pci_grp.dasm"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, msia) == 40,
-        "clp.toml:994: offset of clp_rsp_query_pci_grp.msia"
+        "clp.toml:995: offset of clp_rsp_query_pci_grp.msia"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, reserved4) == 48,
-        "clp.toml:1000: offset of clp_rsp_query_pci_grp.reserved4"
+        "clp.toml:1001: offset of clp_rsp_query_pci_grp.reserved4"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, reserved5) == 56,
-        "clp.toml:1007: offset of clp_rsp_query_pci_grp.reserved5"
+        "clp.toml:1008: offset of clp_rsp_query_pci_grp.reserved5"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqSetPci>() == 32,
-        "clp.toml:1014: size of clp_req_set_pci"
+        "clp.toml:1015: size of clp_req_set_pci"
     );
     assert!(
         align_of::<ClpReqSetPci>() == 1,
-        "clp.toml:1015: alignment of clp_req_set_pci"
+        "clp.toml:1016: alignment of clp_req_set_pci"
     );
     assert!(
         offset_of!(ClpReqSetPci, hdr) == 0,
-        "clp.toml:1022: offset of clp_req_set_pci.hdr"
+        "clp.toml:1023: offset of clp_req_set_pci.hdr"
     );
     assert!(
         offset_of!(ClpReqSetPci, fh) == 16,
-        "clp.toml:1028: offset of clp_req_set_pci.fh"
+        "clp.toml:1029: offset of clp_req_set_pci.fh"
     );
     assert!(
         offset_of!(ClpReqSetPci, reserved2) == 20,
-        "clp.toml:1034: offset of clp_req_set_pci.reserved2"
+        "clp.toml:1035: offset of clp_req_set_pci.reserved2"
     );
     assert!(
         offset_of!(ClpReqSetPci, oc) == 22,
-        "clp.toml:1041: offset of clp_req_set_pci.oc"
+        "clp.toml:1042: offset of clp_req_set_pci.oc"
     );
     assert!(
         offset_of!(ClpReqSetPci, ndas) == 23,
-        "clp.toml:1048: offset of clp_req_set_pci.ndas"
+        "clp.toml:1049: offset of clp_req_set_pci.ndas"
     );
     assert!(
         offset_of!(ClpReqSetPci, reserved3) == 24,
-        "clp.toml:1054: offset of clp_req_set_pci.reserved3"
+        "clp.toml:1055: offset of clp_req_set_pci.reserved3"
     );
     assert!(
         offset_of!(ClpReqSetPci, gisa) == 28,
-        "clp.toml:1065: offset of clp_req_set_pci.gisa"
+        "clp.toml:1066: offset of clp_req_set_pci.gisa"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpRspSetPci>() == 160,
-        "clp.toml:1076: size of clp_rsp_set_pci"
+        "clp.toml:1077: size of clp_rsp_set_pci"
     );
     assert!(
         align_of::<ClpRspSetPci>() == 1,
-        "clp.toml:1077: alignment of clp_rsp_set_pci"
+        "clp.toml:1078: alignment of clp_rsp_set_pci"
     );
     assert!(
         offset_of!(ClpRspSetPci, hdr) == 0,
-        "clp.toml:1084: offset of clp_rsp_set_pci.hdr"
+        "clp.toml:1085: offset of clp_rsp_set_pci.hdr"
     );
     assert!(
         offset_of!(ClpRspSetPci, fh) == 16,
-        "clp.toml:1090: offset of clp_rsp_set_pci.fh"
+        "clp.toml:1091: offset of clp_rsp_set_pci.fh"
     );
     assert!(
         offset_of!(ClpRspSetPci, reserved1) == 20,
-        "clp.toml:1096: offset of clp_rsp_set_pci.reserved1"
+        "clp.toml:1097: offset of clp_rsp_set_pci.reserved1"
     );
     assert!(
         offset_of!(ClpRspSetPci, reserved2) == 24,
-        "clp.toml:1103: offset of clp_rsp_set_pci.reserved2"
+        "clp.toml:1104: offset of clp_rsp_set_pci.reserved2"
     );
     assert!(
         offset_of!(ClpRspSetPci, mio) == 32,
-        "clp.toml:1110: offset of clp_rsp_set_pci.mio"
+        "clp.toml:1111: offset of clp_rsp_set_pci.mio"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqRspSlpcPci>() == 144,
-        "clp.toml:1116: size of clp_req_rsp_slpc_pci"
+        "clp.toml:1117: size of clp_req_rsp_slpc_pci"
     );
     assert!(
         align_of::<ClpReqRspSlpcPci>() == 1,
-        "clp.toml:1117: alignment of clp_req_rsp_slpc_pci"
+        "clp.toml:1118: alignment of clp_req_rsp_slpc_pci"
     );
     assert!(
         offset_of!(ClpReqRspSlpcPci, request) == 0,
-        "clp.toml:1124: offset of clp_req_rsp_slpc_pci.request"
+        "clp.toml:1125: offset of clp_req_rsp_slpc_pci.request"
     );
     assert!(
         offset_of!(ClpReqRspSlpcPci, response) == 16,
-        "clp.toml:1130: offset of clp_req_rsp_slpc_pci.response"
+        "clp.toml:1131: offset of clp_req_rsp_slpc_pci.response"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqRspListPci>() == 4096,
-        "clp.toml:1136: size of clp_req_rsp_list_pci"
+        "clp.toml:1137: size of clp_req_rsp_list_pci"
     );
     assert!(
         align_of::<ClpReqRspListPci>() == 1,
-        "clp.toml:1137: alignment of clp_req_rsp_list_pci"
+        "clp.toml:1138: alignment of clp_req_rsp_list_pci"
     );
     assert!(
         offset_of!(ClpReqRspListPci, request) == 0,
-        "clp.toml:1144: offset of clp_req_rsp_list_pci.request"
+        "clp.toml:1145: offset of clp_req_rsp_list_pci.request"
     );
     assert!(
         offset_of!(ClpReqRspListPci, response) == 32,
-        "clp.toml:1150: offset of clp_req_rsp_list_pci.response"
+        "clp.toml:1151: offset of clp_req_rsp_list_pci.response"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqRspSetPci>() == 192,
-        "clp.toml:1156: size of clp_req_rsp_set_pci"
+        "clp.toml:1157: size of clp_req_rsp_set_pci"
     );
     assert!(
         align_of::<ClpReqRspSetPci>() == 1,
-        "clp.toml:1157: alignment of clp_req_rsp_set_pci"
+        "clp.toml:1158: alignment of clp_req_rsp_set_pci"
     );
     assert!(
         offset_of!(ClpReqRspSetPci, request) == 0,
-        "clp.toml:1164: offset of clp_req_rsp_set_pci.request"
+        "clp.toml:1165: offset of clp_req_rsp_set_pci.request"
     );
     assert!(
         offset_of!(ClpReqRspSetPci, response) == 32,
-        "clp.toml:1170: offset of clp_req_rsp_set_pci.response"
+        "clp.toml:1171: offset of clp_req_rsp_set_pci.response"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqRspQueryPci>() == 416,
-        "clp.toml:1176: size of clp_req_rsp_query_pci"
+        "clp.toml:1177: size of clp_req_rsp_query_pci"
     );
     assert!(
         align_of::<ClpReqRspQueryPci>() == 1,
-        "clp.toml:1177: alignment of clp_req_rsp_query_pci"
+        "clp.toml:1178: alignment of clp_req_rsp_query_pci"
     );
     assert!(
         offset_of!(ClpReqRspQueryPci, request) == 0,
-        "clp.toml:1184: offset of clp_req_rsp_query_pci.request"
+        "clp.toml:1185: offset of clp_req_rsp_query_pci.request"
     );
     assert!(
         offset_of!(ClpReqRspQueryPci, response) == 32,
-        "clp.toml:1190: offset of clp_req_rsp_query_pci.response"
+        "clp.toml:1191: offset of clp_req_rsp_query_pci.response"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqRspQueryPciGrp>() == 96,
-        "clp.toml:1196: size of clp_req_rsp_query_pci_grp"
+        "clp.toml:1197: size of clp_req_rsp_query_pci_grp"
     );
     assert!(
         align_of::<ClpReqRspQueryPciGrp>() == 1,
-        "clp.toml:1197: alignment of clp_req_rsp_query_pci_grp"
+        "clp.toml:1198: alignment of clp_req_rsp_query_pci_grp"
     );
     assert!(
         offset_of!(ClpReqRspQueryPciGrp, request) == 0,
-        "clp.toml:1204: offset of clp_req_rsp_query_pci_grp.request"
+        "clp.toml:1205: offset of clp_req_rsp_query_pci_grp.request"
     );
     assert!(
         offset_of!(ClpReqRspQueryPciGrp, response) == 32,
-        "clp.toml:1210: offset of clp_req_rsp_query_pci_grp.response"
+        "clp.toml:1211: offset of clp_req_rsp_query_pci_grp.response"
     );
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 // Do not edit: generated from spec/uapi/zpci_dev.toml
-// Spec 563e7f15f6aac9d7, generator 8e67be88cc18d581
+// Spec 563e7f15f6aac9d7, generator 23e36c3cfc3c1311
 // To redo: cargo xtask codegen
 //
 // The host's own state of a zPCI function, as far as the zPCI I/O series touches it.
@@ -197,6 +197,44 @@ impl fmt::Debug for ZpciDev {
             .finish()
     }
 }
+
+/// Since when there is a part of an item that is not as old as the item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldOrigin {
+    /// C name of the struct, union, flag set or enumeration.
+    pub item: &'static str,
+    /// C name of its field, bit field, flag or value.
+    pub field: &'static str,
+    /// First release of Linux that has it, such as `(6, 13)`.
+    pub since: Option<(u16, u16)>,
+    /// The revision that proposes it; `None` if it is merged.
+    pub proposal: Option<&'static str>,
+}
+
+impl FieldOrigin {
+    /// The entry of [`FIELD_ORIGINS`] for these C names; `None` if it is as old as its item.
+    #[inline]
+    pub fn of(item: &str, field: &str) -> Option<&'static Self> {
+        let is_it = |origin: &&Self| origin.item == item && origin.field == field;
+        FIELD_ORIGINS.iter().find(is_it)
+    }
+}
+
+/// What is not in every kernel that has the item it is part of, sorted by names.
+pub const FIELD_ORIGINS: &[FieldOrigin] = &[
+    FieldOrigin {
+        item: "zpci_dev",
+        field: "maxstbl",
+        since: Some((6, 0)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "zpci_dev",
+        field: "relaxed_align",
+        since: None,
+        proposal: Some("zpci-io"),
+    },
+];
 
 /// Takes the next `N` bytes off `rest`; bytes that are missing are zero.
 fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {

@@ -79,6 +79,8 @@ pub struct Interface {
     pub kind: InterfaceKind,
     /// Path of the C header below an include directory; internal interfaces have none.
     pub header: Option<Spanned<String>>,
+    /// Path, in the kernel tree, of the header that declares firmware's layouts to the kernel.
+    pub kernel_header: Option<Spanned<String>>,
     /// SPDX expression for the generated files.
     pub license: String,
     /// Interfaces whose items this one may name, in the order stated.

@@ -12,9 +12,14 @@ pub mod known;
 pub mod mutation;
 pub mod object_file;
 pub mod oracle;
+pub mod positions;
+pub mod positions_c;
+pub mod positions_rust;
 pub mod probe;
+pub mod random;
 pub mod rust_probe;
 pub mod scratch;
+pub mod torture;
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,7 @@
 //! Reads constants out of object files, in the byte order of whatever they were compiled for.
 
+use std::collections::HashMap;
+
 use object::{Endianness, Object, ObjectSection, ObjectSymbol};
 
 /// The bytes of a symbol's section from the symbol on, and the order of the file's bytes.
@@ -54,4 +56,29 @@ pub fn text(object: &[u8], name: &str) -> String {
         .position(|byte| *byte == 0)
         .expect("C ends texts with a zero byte");
     String::from_utf8_lossy(&bytes[..end]).into_owned()
+}
+
+/// The bytes of every symbol whose name starts with `prefix`, by name.
+///
+/// # Panics
+///
+/// If `object` is not an object file, or such a symbol has no bytes of its own.
+pub fn bytes(object: &[u8], prefix: &str) -> HashMap<String, Vec<u8>> {
+    let file = object::File::parse(object).expect("an object file");
+    let mut found = HashMap::new();
+    for symbol in file.symbols() {
+        let name = symbol.name().unwrap_or_default();
+        if !name.starts_with(prefix) {
+            continue;
+        }
+        let section = symbol.section_index().expect("a constant has a section");
+        let section = file.section_by_index(section).expect("it is there");
+        let start = symbol.address() - section.address();
+        let range = section.data_range(section.address() + start, symbol.size());
+        let bytes = range
+            .expect("the section has data")
+            .unwrap_or_else(|| panic!("{name} has no bytes"));
+        found.insert(name.to_owned(), bytes.to_vec());
+    }
+    found
 }

@@ -1,5 +1,5 @@
 //! Every generated C file compiles alone, without a warning: headers as C90 and as C++, layout
-//! checks as C11, by both compilers.
+//! checks as C11, by both compilers; the kernel's own headers after what the kernel has for them.
 
 use std::path::Path;
 
@@ -73,10 +73,56 @@ fn layout_checks(test: &str, abi: &CheckedAbi, compiler: Compiler) {
     assert_nothing(&wrong, "compilations failed");
 }
 
+/// What the kernel's <linux/types.h> and <linux/compiler.h> have, and those of users lack.
+const KERNEL_PRELUDE: &str = "\
+#include <linux/types.h>
+typedef __u8 u8;
+typedef __u16 u16;
+typedef __u32 u32;
+typedef __u64 u64;
+#define __packed __attribute__((packed))
+";
+
+/// Compiles headers of the kernel's own, each with the sizes that the spec states for its structs.
+fn kernel_headers(test: &str, abi: &CheckedAbi, compiler: Compiler) {
+    let folder = generated(env!("CARGO_TARGET_TMPDIR"), test, abi);
+    let mut wrong = Vec::new();
+    let mut compiled = 0;
+    for (id, interface) in abi.interfaces() {
+        let Some(header) = &interface.kernel_header else {
+            continue;
+        };
+        let file = folder.join(format!("{}.c", interface.name.value));
+        let path = folder.join("kernel-out").join(&header.value);
+        let include = format!("#include \"{}\"\n", path.display());
+        let sizes = abi
+            .model()
+            .structs
+            .iter()
+            .filter(|item| item.interface == id);
+        let sizes: String = sizes
+            .map(|item| {
+                let (name, size) = (&item.name.value, item.size.value);
+                format!("extern char {name}_size[sizeof(struct {name}) == {size} ? 1 : -1];\n")
+            })
+            .collect();
+        scratch::write(&file, &format!("{KERNEL_PRELUDE}{include}{include}{sizes}"));
+        let Some(complaints) = complaints(compiler, Language::C, C90, &folder, &file) else {
+            return;
+        };
+        wrong.extend(complaints);
+        compiled += 1;
+    }
+    assert!(compiled > 0, "no interface has a kernel-header");
+    assert_nothing(&wrong, "compilations failed");
+}
+
 /// As the kernel compiles its own. Not pedantic: flexible arrays and `long long` came with C99.
 const C90: &[&str] = &["-std=c90"];
 
 const CXX: &[&str] = &["-std=c++17"];
+
+const CXX98: &[&str] = &["-std=c++98"];
 
 #[test]
 fn every_header_is_c90_to_gcc() {
@@ -128,4 +174,41 @@ fn every_layout_check_holds_for_clang() {
 #[test]
 fn every_merged_layout_check_holds_for_gcc() {
     layout_checks("layout_merged", &merged_abi(), Compiler::Gcc);
+}
+
+#[test]
+fn every_header_is_cxx98_to_gcc() {
+    headers(
+        "cxx98_gcc",
+        &project_abi(),
+        Compiler::Gcc,
+        Language::Cxx,
+        CXX98,
+    );
+}
+
+#[test]
+fn every_header_is_cxx98_to_clang() {
+    headers(
+        "cxx98_clang",
+        &project_abi(),
+        Compiler::Clang,
+        Language::Cxx,
+        CXX98,
+    );
+}
+
+#[test]
+fn every_kernel_header_holds_for_gcc() {
+    kernel_headers("kernel_gcc", &project_abi(), Compiler::Gcc);
+}
+
+#[test]
+fn every_kernel_header_holds_for_clang() {
+    kernel_headers("kernel_clang", &project_abi(), Compiler::Clang);
+}
+
+#[test]
+fn every_merged_kernel_header_holds_for_gcc() {
+    kernel_headers("kernel_merged", &merged_abi(), Compiler::Gcc);
 }

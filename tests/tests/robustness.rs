@@ -4,6 +4,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use uapi_spec::Diagnostics;
+use uapi_tests::random::Random;
 use uapi_tests::{check, project_texts};
 
 /// What a test may take; so long that only what never ends fails.
@@ -39,23 +40,6 @@ fn verdict(name: &str, text: String) -> Option<Diagnostics> {
 
 fn refused(name: &str, text: String) {
     assert!(verdict(name, text).is_some(), "{name}: accepted");
-}
-
-/// Numbers that look random and are the same each time (splitmix64).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % limit as u64).expect("below a usize")
-    }
 }
 
 fn spec(name: &str) -> String {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/vfio.toml
-// Spec 1746e3520d54574b, generator 8e67be88cc18d581
+// Spec 1746e3520d54574b, generator 23e36c3cfc3c1311
 // To redo: cargo xtask codegen
 //
 // VFIO interface to containers, groups and devices, as far as a zPCI device needs it.
@@ -314,7 +314,7 @@ pub const VFIO_DEVICE_FLAGS_CDX: VfioDeviceFlags = VfioDeviceFlags(1 << 8);
 /// 20 bytes, and their capability chain starts at offset 20; later ones start it at 24. Follow
 /// `cap_offset` and never the size of this struct.
 ///
-/// Version 1 (Linux 5.10) ends at offset 20; Version 2 (Linux 6.6) ends at offset 24.
+/// Version 1 (Linux 5.10) ends at offset 20; version 2 (Linux 6.6) ends at offset 24.
 ///
 /// Source: Linux 7.2, include/uapi/linux/vfio.h.
 #[doc(alias = "vfio_device_info")]
@@ -1363,7 +1363,7 @@ pub const VFIO_IOMMU_INFO_CAPS: VfioIommuInfoFlag = VfioIommuInfoFlag(1 << 1);
 /// older header makes it 20 bytes where a u64 is aligned to 4, such as on i386, because
 /// `iova_pgsizes` was a plain `__u64` and `pad` not there.
 ///
-/// Version 1 (Linux 5.10) ends at offset 20; Version 2 (Linux 6.6) ends at offset 24.
+/// Version 1 (Linux 5.10) ends at offset 20; version 2 (Linux 6.6) ends at offset 24.
 ///
 /// Source: Linux 7.2, include/uapi/linux/vfio.h.
 #[doc(alias = "vfio_iommu_type1_info")]
@@ -1866,6 +1866,74 @@ open_enum! { VfioIommuType1InfoCap:
     VFIO_IOMMU_TYPE1_INFO_CAP_MIGRATION,
     VFIO_IOMMU_TYPE1_INFO_DMA_AVAIL,
 }
+
+/// Since when there is a part of an item that is not as old as the item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldOrigin {
+    /// C name of the struct, union, flag set or enumeration.
+    pub item: &'static str,
+    /// C name of its field, bit field, flag or value.
+    pub field: &'static str,
+    /// First release of Linux that has it, such as `(6, 13)`.
+    pub since: Option<(u16, u16)>,
+    /// The revision that proposes it; `None` if it is merged.
+    pub proposal: Option<&'static str>,
+}
+
+impl FieldOrigin {
+    /// The entry of [`FIELD_ORIGINS`] for these C names; `None` if it is as old as its item.
+    #[inline]
+    pub fn of(item: &str, field: &str) -> Option<&'static Self> {
+        let is_it = |origin: &&Self| origin.item == item && origin.field == field;
+        FIELD_ORIGINS.iter().find(is_it)
+    }
+}
+
+/// What is not in every kernel that has the item it is part of, sorted by names.
+pub const FIELD_ORIGINS: &[FieldOrigin] = &[
+    FieldOrigin {
+        item: "vfio_device_flags",
+        field: "VFIO_DEVICE_FLAGS_CDX",
+        since: Some((6, 5)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "vfio_device_info",
+        field: "pad",
+        since: Some((6, 6)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "vfio_device_info_cap",
+        field: "VFIO_DEVICE_INFO_CAP_PCI_ATOMIC_COMP",
+        since: Some((6, 5)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "vfio_extension",
+        field: "VFIO_UNMAP_ALL",
+        since: Some((5, 12)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "vfio_extension",
+        field: "VFIO_UPDATE_VADDR",
+        since: Some((5, 12)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "vfio_iommu_type1_info",
+        field: "pad",
+        since: Some((6, 6)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "vfio_region_subtype_1014",
+        field: "VFIO_REGION_SUBTYPE_IBM_ZPCI_IO",
+        since: None,
+        proposal: Some("zpci-io"),
+    },
+];
 
 /// Whether the machine has the ioctl encoding of old Unix systems rather than Linux's own.
 const IOC_IS_OLD: bool = cfg!(any(

@@ -93,6 +93,18 @@ pub(crate) fn above<P: AsRef<str>>(paragraphs: &[P]) -> Vec<String> {
     block(paragraphs, &[])
 }
 
+/// A paragraph above a field of a struct, one tab in: one line if it fits, else a block.
+pub(crate) fn above_field(text: &str) -> Vec<String> {
+    let line = format!("\t{}", trailing(text));
+    if width(&line) <= COLUMNS {
+        return vec![line];
+    }
+    let mut lines = vec!["\t/*".to_owned()];
+    lines.extend(wrap(text, "\t * ", "\t * "));
+    lines.push("\t */".to_owned());
+    lines
+}
+
 /// Paragraphs as a block comment, however short, and under them lines that are kept as they are.
 pub(crate) fn block<P: AsRef<str>>(paragraphs: &[P], last_lines: &[String]) -> Vec<String> {
     let mut lines = vec!["/*".to_owned()];

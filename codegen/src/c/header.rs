@@ -13,7 +13,7 @@ use super::writer::Writer;
 use super::{order, prose, types};
 use crate::file::GeneratedFile;
 
-/// Which of its two lives a header leads.
+/// Which life a header leads.
 ///
 /// `headers_install` turns the first into the second; both are written here so that users need no
 /// kernel tree.
@@ -23,11 +23,14 @@ pub(crate) enum Form {
     InTree,
     /// Below /usr/include.
     Installed,
+    /// Among the kernel's own headers, with the kernel's types and with bit fields of C: the
+    /// machine has the byte order that the spec states, and there the order of bits follows.
+    Kernel,
 }
 
 impl Form {
     /// The macro that keeps a header from being read twice.
-    fn guard(self, header: &str) -> String {
+    pub(super) fn guard(self, header: &str) -> String {
         let stem: String = header
             .chars()
             .map(|c| {
@@ -40,14 +43,14 @@ impl Form {
             .collect();
         match self {
             Self::InTree => format!("_UAPI_{stem}"),
-            Self::Installed => format!("_{stem}"),
+            Self::Installed | Self::Kernel => format!("_{stem}"),
         }
     }
 
     /// The attribute of a struct without padding.
     pub(super) fn packed(self) -> &'static str {
         match self {
-            Self::InTree => "__packed",
+            Self::InTree | Self::Kernel => "__packed",
             Self::Installed => "__attribute__((packed))",
         }
     }
@@ -70,6 +73,15 @@ pub(crate) fn in_tree(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile
     (interface.kind == InterfaceKind::Uapi).then(|| GeneratedFile {
         path: format!("kernel-out/include/uapi/{path}"),
         text: generate(abi, id, path, Form::InTree),
+    })
+}
+
+/// The header that declares firmware's layouts to the kernel, where the spec names its place.
+pub(crate) fn kernel(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
+    let place = &abi.model()[id].kernel_header.as_ref()?.value;
+    Some(GeneratedFile {
+        path: format!("kernel-out/{place}"),
+        text: generate(abi, id, &super::kernel_guard_path(place), Form::Kernel),
     })
 }
 
@@ -118,6 +130,7 @@ impl<'a> Header<'a> {
                     Item::Const(_) => {}
                     Item::FlagSet(id) => self.write_flag_set(id),
                     Item::Enum(id) => self.write_enum(id),
+                    Item::Struct(id) if self.form == Form::Kernel => self.write_kernel_struct(id),
                     Item::Struct(id) => self.write_struct(id),
                     Item::Ioctl(id) => self.write_ioctl(&self.abi.model()[id]),
                 }
@@ -263,13 +276,22 @@ impl<'a> Header<'a> {
     fn finish(self, guard: &str) -> String {
         let interface = self.interface();
         let mut file = Writer::default();
-        let about = interface.doc.paragraphs.clone();
-        file.lines(super::head(self.abi, self.id, about));
+        file.lines(match self.form {
+            Form::Kernel => super::kernel_head(self.abi, self.id),
+            Form::InTree | Form::Installed => {
+                super::head(self.abi, self.id, interface.doc.paragraphs.clone())
+            }
+        });
         file.paragraph();
         file.line(format!("#ifndef {guard}"));
         file.line(format!("#define {guard}"));
         file.paragraph();
-        file.lines(self.out.include.lines(self.abi.model(), interface));
+        let include_of = match self.form {
+            Form::Kernel => super::kernel_include,
+            Form::InTree | Form::Installed => super::header_path,
+        };
+        let model = self.abi.model();
+        file.lines(self.out.include.lines(model, interface, include_of));
         file.paragraph();
         file.lines(self.out.text().lines());
         file.paragraph();

@@ -11,6 +11,8 @@ use uapi_spec::model::{
 use uapi_spec::source::Span;
 use uapi_spec::CheckedAbi;
 
+use super::access;
+use super::accessor::{self, Accessor};
 use super::defines::BitNames;
 use super::types;
 use super::writer::Writer;
@@ -167,6 +169,19 @@ impl<'a> LayoutCheck<'a> {
             let offset = self.number(*wide, *narrow);
             self.write_field(item, field, &offset);
         }
+        for accessor in accessor::of(self.abi, item) {
+            self.write_accessor(&accessor);
+        }
+    }
+
+    /// That a getter is there, and that its type holds the field.
+    fn write_accessor(&mut self, accessor: &Accessor<'_>) {
+        let getter = accessor.getter();
+        let index = if accessor.is_array() { ", 0" } else { "" };
+        let ty = types::int(accessor.value(), ByteOrder::Host);
+        let tagged = types::tagged(accessor.item);
+        let condition = format!("IS_A({ty}, {getter}(({tagged} *)0{index}))");
+        self.assert(&condition, accessor.span(), &format!("type of {getter}"));
     }
 
     fn write_field(&mut self, item: &Struct, field: &Field, offset: &str) {
@@ -287,6 +302,9 @@ impl<'a> LayoutCheck<'a> {
         file.paragraph();
         file.line("#include <linux/types.h>");
         file.line(format!("#include <{header}>"));
+        if let Some(access) = access::path(self.abi, id) {
+            file.line(format!("#include <{access}>"));
+        }
         file.paragraph();
         file.lines(PRELUDE.lines());
         if self.needs_u64_align {

@@ -1,8 +1,13 @@
 //! C back ends: headers, and assertions that a C compiler agrees with the spec.
 
+mod access;
+mod accessor;
 mod comment;
 mod defines;
+#[cfg(test)]
+mod firmware_tests;
 mod header;
+mod kernel_struct;
 mod layout_check;
 mod order;
 mod prose;
@@ -28,6 +33,16 @@ pub fn kernel_header(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile>
     header::in_tree(abi, id)
 }
 
+/// The header that declares firmware's layouts to the kernel, below `kernel-out`.
+pub fn firmware_header(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
+    header::kernel(abi, id)
+}
+
+/// Getters and setters that work on any host, below `user-out`; none where plain C will do.
+pub fn access_header(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
+    access::generate(abi, id)
+}
+
 /// A C file that compiles only where the installed header lays things out as the spec states.
 pub fn layout_check(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
     layout_check::generate(abi, id)
@@ -43,15 +58,54 @@ fn header_path(interface: &Interface) -> Option<&str> {
     }
 }
 
+/// How the kernel's own code includes an interface.
+fn kernel_include(interface: &Interface) -> Option<&str> {
+    match &interface.kernel_header {
+        Some(path) => path.value.split("include/").last(),
+        None => header_path(interface),
+    }
+}
+
+/// What the include guard of a header in the kernel tree is made from:
+/// `arch/s390/include/asm/x.h` gives `asm/s390/x.h`, as the headers of architectures have it.
+fn kernel_guard_path(path: &str) -> String {
+    let Some((folder, include)) = path.rsplit_once("include/") else {
+        return path.to_owned();
+    };
+    let arch = folder
+        .strip_prefix("arch/")
+        .map(|arch| arch.trim_end_matches('/'));
+    match (arch, include.strip_prefix("asm/")) {
+        (Some(arch), Some(rest)) => format!("asm/{arch}/{rest}"),
+        _ => include.to_owned(),
+    }
+}
+
 /// The head of a file: its licence, what it is about, what proposals are in it, who made it.
-fn head(abi: &CheckedAbi, id: InterfaceId, mut about: Vec<String>) -> Vec<String> {
+fn head(abi: &CheckedAbi, id: InterfaceId, about: Vec<String>) -> Vec<String> {
+    head_under(&file::spdx(&abi.model()[id]), abi, id, about)
+}
+
+/// The head of a file that only the kernel includes: the exception for users is not for it, and
+/// how users see the layouts is not its affair.
+fn kernel_head(abi: &CheckedAbi, id: InterfaceId) -> Vec<String> {
     let interface = &abi.model()[id];
-    for revision in &interface.revisions {
+    let license = file::spdx(interface).replace(" WITH Linux-syscall-note", "");
+    head_under(&license, abi, id, vec![interface.doc.summary().to_owned()])
+}
+
+fn head_under(
+    license: &str,
+    abi: &CheckedAbi,
+    id: InterfaceId,
+    mut about: Vec<String>,
+) -> Vec<String> {
+    for revision in &abi.model()[id].revisions {
         let name = &revision.name.value;
         let summary = revision.doc.summary();
         about.push(format!("With the proposal {name}: {summary}"));
     }
-    let mut lines = vec![comment::trailing(&file::spdx(interface))];
+    let mut lines = vec![comment::trailing(license)];
     lines.extend(comment::block(&about, &file::banner(abi, id)));
     lines
 }

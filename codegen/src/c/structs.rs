@@ -9,24 +9,21 @@ use super::scope::{self, Group};
 use super::{prose, types};
 
 /// A field, what stands beside it, and what is said of both.
-struct Member<'a> {
-    field: &'a Field,
+pub(super) struct Member<'a> {
+    pub(super) field: &'a Field,
     /// Macros that follow the field.
-    groups: Vec<Vec<Define>>,
+    pub(super) groups: Vec<Vec<Define>>,
     /// What flag sets and enumerations beside the field have to say of themselves.
-    about_groups: Vec<String>,
+    pub(super) about_groups: Vec<String>,
     /// What there is no room for beside the macros.
-    details: Vec<String>,
+    pub(super) details: Vec<String>,
 }
 
 impl Header<'_> {
     /// The declaration, what is to be said of it, and between its fields the macros for them.
     pub(super) fn write_struct(&mut self, id: StructId) {
         let item: &Struct = &self.abi.model()[id];
-        let fields = item.fields.iter().enumerate();
-        let members: Vec<_> = fields
-            .map(|(index, field)| self.member(id, index, field))
-            .collect();
+        let members = self.members(id, item);
         self.out.paragraph();
         self.out.lines(self.struct_doc(item, &members).lines());
         self.out.line(format!("{} {{", types::tagged(item)));
@@ -40,6 +37,13 @@ impl Header<'_> {
             }
         }
         self.out.line(format!("}}{};", self.attributes(item)));
+    }
+
+    pub(super) fn members<'f>(&mut self, id: StructId, item: &'f Struct) -> Vec<Member<'f>> {
+        let fields = item.fields.iter().enumerate();
+        fields
+            .map(|(index, field)| self.member(id, index, field))
+            .collect()
     }
 
     fn struct_doc(&self, item: &Struct, members: &[Member<'_>]) -> KernelDoc {
@@ -62,7 +66,7 @@ impl Header<'_> {
     }
 
     /// Which capability chain a struct is a link of.
-    fn membership(&self, item: &Struct) -> Option<String> {
+    pub(super) fn membership(&self, item: &Struct) -> Option<String> {
         let capability = item.capability.as_ref()?;
         let (ids, index) = capability.id;
         let id = self.abi.model()[ids].values.get(index)?;
@@ -75,14 +79,24 @@ impl Header<'_> {
     }
 
     fn write_field(&mut self, field: &Field) {
-        match field.ty.element {
-            Element::Int(_) => self.out.include.types = true,
-            Element::Struct(id) => {
-                let interface = self.abi.model()[id].interface;
-                self.out.include.interfaces.insert(interface);
+        let declaration = self.declaration(field);
+        self.out.line(format!("\t{declaration};"));
+    }
+
+    /// Type, name and length of a field.
+    pub(super) fn declaration(&mut self, field: &Field) -> String {
+        let (ty, attribute) = match field.ty.element {
+            Element::Int(ty) => {
+                self.out.include.types = true;
+                let attribute = types::int_attribute(ty, field.byte_order);
+                (self.int(ty, field.byte_order).to_owned(), attribute)
             }
-        }
-        let ty = types::element(self.abi.model(), field.ty.element, field.byte_order);
+            Element::Struct(id) => {
+                let item = &self.abi.model()[id];
+                self.out.include.interfaces.insert(item.interface);
+                (types::tagged(item), "")
+            }
+        };
         let length = match &field.ty.shape {
             Shape::Single => String::new(),
             Shape::Array { expression, .. } => {
@@ -91,12 +105,7 @@ impl Header<'_> {
             }
             Shape::Flexible { .. } => "[]".to_owned(),
         };
-        let attribute = match field.ty.element {
-            Element::Int(ty) => types::int_attribute(ty, field.byte_order),
-            Element::Struct(_) => "",
-        };
-        self.out
-            .line(format!("\t{ty} {}{length}{attribute};", field.name.value));
+        format!("{ty} {}{length}{attribute}", field.name.value)
     }
 
     /// Collects what stands beside a field: the masks of its bits, then the flags and ids that no
@@ -142,12 +151,15 @@ impl Header<'_> {
         let (Meaning::Bits(bits), Element::Int(ty)) = (&field.meaning, field.ty.element) else {
             return None;
         };
+        if self.has_c_bits(field) {
+            return None;
+        }
         let interface: &Interface = &self.abi.model()[item.interface];
         let order = interface.bit_order?;
         Some(defines::of_bits(item, bits, ty.bits, order))
     }
 
-    fn attributes(&self, item: &Struct) -> String {
+    pub(super) fn attributes(&self, item: &Struct) -> String {
         let mut attributes = String::new();
         if item.packed {
             attributes.push_str(&format!(" {}", self.form.packed()));
@@ -161,7 +173,7 @@ impl Header<'_> {
 }
 
 /// Where a struct comes from: as it states, or as its first version does.
-fn origin(item: &Struct) -> &Origin {
+pub(super) fn origin(item: &Struct) -> &Origin {
     let first = item.versions.first();
     first.map_or(&item.origin, |version| {
         prose::inherited(&item.origin, &version.origin)
@@ -179,7 +191,7 @@ fn member_doc(item: &Struct, member: &Member<'_>) -> (String, String) {
 }
 
 /// The number of the version whose last field that is, where there are several.
-fn version_ending_at(item: &Struct, index: usize) -> Option<u64> {
+pub(super) fn version_ending_at(item: &Struct, index: usize) -> Option<u64> {
     if item.versions.len() < 2 {
         return None;
     }

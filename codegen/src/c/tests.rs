@@ -22,8 +22,9 @@ source = "test"
 
 [[struct]]
 name = "base_header"
+packed = true
 size = 8
-align = 4
+align = 1
 doc = "Head of a link."
 source = "test"
 [[struct.field]]

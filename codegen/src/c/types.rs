@@ -1,6 +1,6 @@
 //! How C spells types, values and strings.
 
-use uapi_spec::model::{ByteOrder, CInt, Direction, Element, IntType, Ioctl, Model, Struct};
+use uapi_spec::model::{ByteOrder, CInt, Direction, IntType, Ioctl, Model, Struct};
 
 /// The type of an integer field, from `<linux/types.h>`.
 ///
@@ -29,6 +29,17 @@ pub(crate) fn int(ty: IntType, order: ByteOrder) -> &'static str {
     }
 }
 
+/// The same among the kernel's own headers, on machines of the byte order `native`.
+pub(crate) fn kernel_int(ty: IntType, order: ByteOrder, native: ByteOrder) -> &'static str {
+    let is_native = order == ByteOrder::Host || order == native;
+    let order = if is_native { ByteOrder::Host } else { order };
+    let name = int(ty, order);
+    match name.strip_prefix("__") {
+        Some(plain) if is_native || ty.bits == 8 => plain,
+        _ => name,
+    }
+}
+
 /// What has to follow the name of a field of that type.
 ///
 /// Only `aligned_s64` needs it: older releases of `<linux/types.h>` have `__aligned_u64` but no
@@ -38,14 +49,6 @@ pub(crate) fn int_attribute(ty: IntType, order: ByteOrder) -> &'static str {
         " __attribute__((aligned(8)))"
     } else {
         ""
-    }
-}
-
-/// The type of a field's element.
-pub(crate) fn element(model: &Model, element: Element, order: ByteOrder) -> String {
-    match element {
-        Element::Int(ty) => int(ty, order).to_owned(),
-        Element::Struct(id) => tagged(&model[id]),
     }
 }
 

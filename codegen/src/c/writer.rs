@@ -20,7 +20,13 @@ pub(crate) struct Includes {
 
 impl Includes {
     /// The lines, in kernel order: the general headers, then the imports as the spec lists them.
-    pub(crate) fn lines(&self, model: &Model, interface: &Interface) -> Vec<String> {
+    /// `path_of` says what an import's header is called.
+    pub(crate) fn lines<'m>(
+        &self,
+        model: &'m Model,
+        interface: &Interface,
+        path_of: impl Fn(&'m Interface) -> Option<&'m str>,
+    ) -> Vec<String> {
         let general = [(self.types, "linux/types.h"), (self.ioctl, "linux/ioctl.h")];
         let general = general
             .into_iter()
@@ -29,8 +35,7 @@ impl Includes {
             .imports
             .iter()
             .filter(|id| self.interfaces.contains(id))
-            .filter_map(|id| model[*id].header.as_ref())
-            .map(|header| header.value.as_str());
+            .filter_map(|id| path_of(&model[*id]));
         general
             .chain(imported)
             .map(|header| format!("#include <{header}>"))

@@ -43,7 +43,7 @@ fn getter(module: &mut Module<'_>, item: &Struct, field: &Field) {
         ("pub const fn", codec.decode(&place))
     };
     module.blank();
-    let paragraphs = docs::part(&field.doc, &field.origin, field_facts(item, field));
+    let paragraphs = docs::part(&field.doc, &field.origin, field_facts(module, item, field));
     module.lines(docs::comment(4, &paragraphs));
     module.lines(lint_attributes(&name));
     let head = format!("{function} {name}");

@@ -2,12 +2,16 @@
 //!
 //! A container's value is the same number on every machine once its bytes are in order, so a mask
 //! and a shift say where a bit field lies. `uapi_spec::bits` computes both.
+//!
+//! A setter takes no value that it would have to cut. Where each value of the type fits there is
+//! one setter; where not, one that returns an error and one that the compiler checks.
 
 use uapi_spec::bits::BitRange;
-use uapi_spec::model::{BitField, BitMeaning, Field, Struct};
+use uapi_spec::model::{BitField, BitMeaning, EnumId, Field, IntType, Struct};
 
-use super::module::Module;
-use super::{accessors, docs, names, shape, storage};
+use super::module::{Helper, Module};
+use super::storage::{self, Codec};
+use super::{accessors, consts, docs, names, shape};
 
 /// One named bit field of one container.
 struct View<'a> {
@@ -17,12 +21,16 @@ struct View<'a> {
     name: &'a str,
     /// Where it lies.
     range: BitRange,
+    /// What its value is.
+    value: Value,
     /// Type of the container.
     container: &'static str,
     /// Expression for the container's value.
     load: String,
     /// Store of `bits` into the container.
     store: String,
+    /// How its functions are declared.
+    function: &'static str,
 }
 
 /// Writes the accessors of a container's bit fields.
@@ -38,12 +46,17 @@ pub(crate) fn write(
         };
         constants(module, field, &view);
         getter(module, &view);
-        setter(module, &view);
+        if view.value.width == view.range.width {
+            setter(module, &view);
+        } else {
+            checked_setter(module, &view);
+            const_setter(module, &view);
+        }
     }
 }
 
 fn view<'a>(
-    module: &Module<'_>,
+    module: &mut Module<'_>,
     item: &Struct,
     field: &Field,
     bits: &'a BitField,
@@ -52,7 +65,15 @@ fn view<'a>(
     let ty = storage::int_type(field)?;
     let order = module.model[item.interface].bit_order?;
     let place = storage::place(field);
-    let (load, store) = if storage::is_bytes(item, field) {
+    let mut function = "pub const fn";
+    let (load, store) = if item.is_union {
+        function = "pub fn";
+        let bytes = Codec::of(module, field)?.encode("(others | bits)");
+        (
+            format!("{place}()"),
+            format!("put(&mut self.bytes.iter_mut(), &{bytes})"),
+        )
+    } else if storage::is_bytes(item, field) {
         let setter = names::setter(&field.name.value);
         (
             format!("{place}()"),
@@ -61,13 +82,16 @@ fn view<'a>(
     } else {
         (place.clone(), format!("{place} = others | bits"))
     };
+    let range = BitRange::of(bits, ty.bits, order)?;
     Some(View {
         bits,
         name,
-        range: BitRange::of(bits, ty.bits, order)?,
+        range,
+        value: Value::of(module, bits.meaning, range.width),
         container: storage::int(ty),
         load,
         store,
+        function,
     })
 }
 
@@ -95,51 +119,89 @@ struct Value {
     ty: String,
     /// The integer inside.
     int: &'static str,
+    /// The same without a sign: bits that are shifted must not drag one along.
+    unsigned: &'static str,
     /// How many bits that integer has; 1 for `bool`.
     width: u32,
     /// Whether the type is a newtype around the integer.
     is_newtype: bool,
+    /// The enumeration whose variants the integer may be.
+    closed: Option<EnumId>,
 }
 
-fn value(module: &mut Module<'_>, view: &View<'_>) -> Value {
-    let (newtype, int) = match view.bits.meaning {
-        BitMeaning::Flags(id) => (
-            Some(storage::flag_set(module, id)),
-            Some(module.model[id].ty),
-        ),
-        BitMeaning::Enum(id) => (storage::open_enum(module, id), Some(module.model[id].ty)),
-        BitMeaning::Plain => (None, None),
-    };
-    let (int, width) = match (int, view.range.width) {
-        (Some(ty), _) => (storage::int(ty), ty.bits),
-        (None, 1) => ("bool", 1),
-        (None, 2..=8) => ("u8", 8),
-        (None, 9..=16) => ("u16", 16),
-        (None, 17..=32) => ("u32", 32),
-        (None, _) => ("u64", 64),
-    };
-    Value {
-        is_newtype: newtype.is_some(),
-        ty: newtype.unwrap_or_else(|| int.to_owned()),
-        int,
-        width,
+impl Value {
+    fn of(module: &mut Module<'_>, meaning: BitMeaning, width: u32) -> Self {
+        let (ty, newtype, closed) = match meaning {
+            BitMeaning::Flags(id) => (
+                Some(module.model[id].ty),
+                Some(storage::flag_set(module, id)),
+                None,
+            ),
+            BitMeaning::Enum(id) => (
+                Some(module.model[id].ty),
+                storage::open_enum(module, id),
+                Some(id).filter(|id| module.model[*id].closed),
+            ),
+            BitMeaning::Plain => (None, None, None),
+        };
+        let unsigned = |bits| {
+            storage::int(IntType {
+                bits,
+                signed: false,
+                aligned: false,
+            })
+        };
+        let (int, bits) = match (ty, width) {
+            (Some(ty), _) => (storage::int(ty), ty.bits),
+            (None, 1) => ("bool", 1),
+            (None, _) => {
+                let bits = width.next_power_of_two().max(8);
+                (unsigned(bits), bits)
+            }
+        };
+        Self {
+            is_newtype: newtype.is_some(),
+            ty: newtype.unwrap_or_else(|| int.to_owned()),
+            int,
+            unsigned: ty.map_or(int, |ty| unsigned(ty.bits)),
+            width: bits,
+            closed,
+        }
+    }
+
+    /// The number in a value of the user's type.
+    fn number(&self, value: &str) -> String {
+        let inner = match self.is_newtype {
+            true => format!("{value}.0"),
+            false => value.to_owned(),
+        };
+        self.without_sign(&inner)
+    }
+
+    /// `int` as a number that is never negative.
+    fn without_sign(&self, int: &str) -> String {
+        match self.int == self.unsigned {
+            true => int.to_owned(),
+            false => format!("{int} as {}", self.unsigned),
+        }
     }
 }
 
 fn getter(module: &mut Module<'_>, view: &View<'_>) {
-    let value = value(module, view);
+    let value = &view.value;
     let stem = names::constant_stem(view.name);
     module.blank();
     let paragraphs = docs::part(&view.bits.doc, &view.bits.origin, vec![]);
     module.lines(docs::comment(4, &paragraphs));
     module.lines(accessors::lint_attributes(view.name));
-    let head = format!("pub const fn {}", names::field(view.name));
+    let head = format!("{} {}", view.function, names::field(view.name));
     module.lines(shape::signature(4, &head, &["&self"], &value.ty));
     let load = &view.load;
     if value.int == "bool" {
         module.line(format!("        {load} & Self::{stem}_MASK != 0"));
     } else {
-        module.line(format!("        let bits = {load} & Self::{stem}_MASK;"));
+        let bits = format!("{load} & Self::{stem}_MASK");
+        module.lines(shape::assignment(8, "let bits", &bits));
         let mut number = format!("bits >> Self::{stem}_SHIFT");
         if value.int != view.container {
             number = format!("({number}) as {}", value.int);
@@ -150,37 +212,92 @@ fn getter(module: &mut Module<'_>, view: &View<'_>) {
         module.line(format!("        {number}"));
     }
     module.line("    }");
-    if let BitMeaning::Enum(id) = view.bits.meaning {
-        if !value.is_newtype {
-            let raw = format!("self.{}()", names::field(view.name));
-            accessors::known_value(module, id, view.name, &raw);
-        }
+    if let Some(id) = value.closed {
+        let raw = format!("self.{}()", names::field(view.name));
+        accessors::known_value(module, id, view.name, &raw);
     }
 }
 
-/// Only where every value of the type fits; narrower fields need a check, which they do not have
-/// yet.
+/// For a bit field that holds every value of its type.
 fn setter(module: &mut Module<'_>, view: &View<'_>) {
-    let value = value(module, view);
-    if value.width != view.range.width {
-        return;
-    }
-    let stem = names::constant_stem(view.name);
-    let inner = if value.is_newtype { "value.0" } else { "value" };
-    let bits = if value.int == view.container {
-        format!("{inner} << Self::{stem}_SHIFT")
-    } else {
-        format!("({inner} as {}) << Self::{stem}_SHIFT", view.container)
-    };
     module.blank();
     module.line(format!("    /// Sets [`Self::{}()`].", view.name));
-    let head = format!("pub const fn {}", names::setter(view.name));
-    let parameter = format!("value: {}", value.ty);
+    let head = format!("{} {}", view.function, names::setter(view.name));
+    let parameter = format!("value: {}", view.value.ty);
     module.lines(shape::signature(4, &head, &["&mut self", &parameter], ""));
+    replace(module, view, &view.value.number("value"));
+    module.line("    }");
+}
+
+/// For a value that may turn out to be too wide.
+fn checked_setter(module: &mut Module<'_>, view: &View<'_>) {
+    module.needs(Helper::TooWide);
+    let number = view.value.number("value");
+    let max = consts::number(view.range.max().into());
+    let value = match view.value.unsigned {
+        "u64" if number == "value" => "value,".to_owned(),
+        "u64" => format!("value: {number},"),
+        _ => format!("value: {number} as u64,"),
+    };
+    module.blank();
+    let what = format!(
+        "Sets [`Self::{}()`] if `value` is at most {max}; if not, nothing changes.",
+        view.name
+    );
+    module.lines(docs::comment(4, &[what]));
+    let head = format!("{} {}", view.function, names::checked_setter(view.name));
+    let parameters = ["&mut self", &format!("value: {}", view.value.ty)];
+    module.lines(shape::signature(
+        4,
+        &head,
+        &parameters,
+        "Result<(), TooWide>",
+    ));
     module.lines([
-        format!("        let bits = {bits};"),
-        format!("        let others = {} & !Self::{stem}_MASK;", view.load),
-        format!("        {};", view.store),
-        "    }".to_owned(),
+        format!("        if {number} > {max} {{"),
+        "            return Err(TooWide {".to_owned(),
+        format!("                field: \"{}\",", view.name),
+        format!("                {value}"),
+        format!("                max: {max},"),
+        "            });".to_owned(),
+        "        }".to_owned(),
     ]);
+    replace(module, view, &number);
+    module.lines(["        Ok(())", "    }"]);
+}
+
+/// For a number that stands in the program.
+fn const_setter(module: &mut Module<'_>, view: &View<'_>) {
+    let number = view.value.without_sign("VALUE");
+    let max = consts::number(view.range.max().into());
+    module.blank();
+    let what = format!(
+        "Sets [`Self::{}()`] to the number `VALUE`; more than {max} does not compile.",
+        view.name
+    );
+    module.lines(docs::comment(4, &[what]));
+    let name = names::const_setter(view.name);
+    let head = format!("{} {name}<const VALUE: {}>", view.function, view.value.int);
+    module.lines(shape::signature(4, &head, &["&mut self"], ""));
+    let condition = format!("{number} <= {max}");
+    let message = format!("\"`{}` holds at most {max}\"", view.name);
+    module.line("        const {");
+    module.lines(shape::call(12, "assert!", &[condition, message], ";", ""));
+    module.line("        }");
+    replace(module, view, &number);
+    module.line("    }");
+}
+
+/// Replaces the bit field by a number that fits, and no other bit of the container.
+fn replace(module: &mut Module<'_>, view: &View<'_>, number: &str) {
+    let stem = names::constant_stem(view.name);
+    let bits = match (view.value.unsigned == view.container, number.contains(' ')) {
+        (true, false) => format!("{number} << Self::{stem}_SHIFT"),
+        (true, true) => format!("({number}) << Self::{stem}_SHIFT"),
+        (false, _) => format!("({number} as {}) << Self::{stem}_SHIFT", view.container),
+    };
+    let others = format!("{} & !Self::{stem}_MASK", view.load);
+    module.lines(shape::assignment(8, "let bits", &bits));
+    module.lines(shape::assignment(8, "let others", &others));
+    module.line(format!("        {};", view.store));
 }

@@ -1,4 +1,4 @@
-//! Private functions that a module defines if one of its items calls them.
+//! What a module defines if one of its items needs it: private functions, and an error.
 
 use super::module::{Helper, Module};
 
@@ -76,11 +76,14 @@ const fn {name}<T>(ty: u8, number: u8) -> u32 {{
     )
 }
 
-/// Writes the helpers that the module calls.
+/// Writes what the module needs.
 pub(crate) fn write(module: &mut Module<'_>) {
     let helpers = module.uses.helpers.clone();
     if helpers.contains(&Helper::Put) {
         module.uses.core.insert("slice");
+    }
+    if helpers.contains(&Helper::TooWide) {
+        module.uses.core.insert("fmt");
     }
     if helpers.iter().any(|helper| *helper >= Helper::Io) {
         ioc(module);
@@ -91,6 +94,7 @@ pub(crate) fn write(module: &mut Module<'_>) {
             Helper::Nested => text(module, NESTED),
             Helper::Put => text(module, PUT),
             Helper::Elements => text(module, ELEMENTS),
+            Helper::TooWide => text(module, include_str!("too_wide.rs.in")),
             Helper::Io => text(module, IO),
             Helper::Ior => text(module, &sized("ior", "IOC_READ")),
             Helper::Iow => text(module, &sized("iow", "IOC_WRITE")),

@@ -17,6 +17,7 @@ mod imports;
 mod ioctls;
 mod module;
 mod names;
+mod origins;
 mod read;
 mod shape;
 mod storage;
@@ -78,6 +79,7 @@ pub fn text(abi: &CheckedAbi, id: InterfaceId, flavour: Flavour) -> String {
     }
     flags::write_common(&mut module);
     enums::write_common(&mut module);
+    origins::write(&mut module);
     helpers::write(&mut module);
     asserts::write(&mut module);
 

@@ -16,7 +16,7 @@ pub(crate) const WIDTH: usize = 100;
 /// The widest list of arguments that rustfmt keeps on one line.
 pub(crate) const CALL_WIDTH: usize = 60;
 
-/// A private function that a module defines if one of its items calls it.
+/// What a module defines if one of its items needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Helper {
     /// Takes bytes off a buffer.
@@ -27,6 +27,8 @@ pub(crate) enum Helper {
     Put,
     /// Finds the elements of a flexible array.
     Elements,
+    /// The error of a value that does not fit its bit field.
+    TooWide,
     /// `_IO`.
     Io,
     /// `_IOR`.
@@ -46,7 +48,7 @@ pub(crate) struct Uses {
     pub(crate) zerocopy: BTreeSet<&'static str>,
     /// Names of other interfaces' modules.
     pub(crate) siblings: BTreeMap<String, BTreeSet<String>>,
-    /// Private functions of the module itself.
+    /// Private functions of the module itself, and its error.
     pub(crate) helpers: BTreeSet<Helper>,
 }
 
@@ -119,7 +121,7 @@ impl<'a> Module<'a> {
         }
     }
 
-    /// Notes that an item calls `helper`.
+    /// Notes that an item needs `helper`.
     pub(crate) fn needs(&mut self, helper: Helper) {
         self.uses.helpers.insert(helper);
     }

@@ -7,9 +7,10 @@
 //! * values of closed enumerations: variants, the C name in upper camel case without the words
 //!   that all values of the enumeration begin with;
 //! * fields and bit fields: the C name, `r#` before keywords;
-//! * accessors: `x()` and `set_x()` for a field or bit field `x`; `known_x()` for the variant of a
-//!   closed enumeration that `x` holds, if it holds one; `X_MASK` and `X_SHIFT` for a bit field;
-//!   `X_OFFSET` for a flexible array; `from_x()` for a member of a union.
+//! * accessors: `x()` and `set_x()` for a field or bit field `x`; `try_set_x()` and `set_const_x()`
+//!   instead of `set_x()` for a bit field that does not hold every value of its type; `known_x()`
+//!   for the variant of a closed enumeration that `x` holds, if it holds one; `X_MASK` and
+//!   `X_SHIFT` for a bit field; `X_OFFSET` for a flexible array; `from_x()` for a member of a union.
 
 use uapi_spec::names as rule;
 
@@ -31,6 +32,16 @@ pub(crate) fn field(c_name: &str) -> String {
 /// The function that sets a field.
 pub(crate) fn setter(c_name: &str) -> String {
     format!("set_{c_name}")
+}
+
+/// The function that sets a bit field if the value fits.
+pub(crate) fn checked_setter(c_name: &str) -> String {
+    format!("try_set_{c_name}")
+}
+
+/// The function that sets a bit field to a value that the compiler sees.
+pub(crate) fn const_setter(c_name: &str) -> String {
+    format!("set_const_{c_name}")
 }
 
 /// The function that makes a union of a member.

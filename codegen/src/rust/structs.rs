@@ -1,7 +1,9 @@
 //! Structs: the declaration, and in which order the rest follows it.
 
 use uapi_spec::layout::Target;
-use uapi_spec::model::{ByteOrder, CountUnit, Field, Meaning, Shape, Struct, StructId, Version};
+use uapi_spec::model::{
+    ByteOrder, CountUnit, Field, InterfaceKind, Meaning, Shape, Struct, StructId, Version,
+};
 
 use super::module::Module;
 use super::storage::{self, Alignment};
@@ -123,18 +125,18 @@ fn facts(module: &Module<'_>, item: &Struct) -> Vec<String> {
     let versions = item.versions.iter().enumerate().map(version);
     let versions: Vec<String> = versions.collect();
     if !versions.is_empty() {
-        facts.push(format!("{}.", versions.join("; ")));
+        facts.push(format!("Version {}.", versions.join("; version ")));
     }
     facts
 }
 
-/// One step of a struct's growth.
+/// One step of a struct's growth, without the word itself.
 fn version((index, version): (usize, &Version)) -> String {
     let number = version_number(index, version);
     let end = version.end.value;
     let release = version.origin.since.as_ref();
     let release = release.map_or(String::new(), |since| format!(" (Linux {})", since.value));
-    format!("Version {number}{release} ends at offset {end}")
+    format!("{number}{release} ends at offset {end}")
 }
 
 /// What the struct's header says, or the place in the order of versions if it says nothing.
@@ -155,7 +157,8 @@ fn fields(module: &mut Module<'_>, id: StructId) {
         if storage::is_bytes(item, field) {
             module.line(format!("    {name}: {ty},"));
         } else {
-            let paragraphs = docs::part(&field.doc, &field.origin, field_facts(item, field));
+            let paragraphs =
+                docs::part(&field.doc, &field.origin, field_facts(module, item, field));
             module.lines(docs::comment(4, &paragraphs));
             module.line(format!("    pub {name}: {ty},"));
         }
@@ -174,7 +177,7 @@ pub(crate) fn tail_padding(module: &Module<'_>, id: StructId) -> Option<String> 
 }
 
 /// What the model says of a field besides its prose.
-pub(crate) fn field_facts(item: &Struct, field: &Field) -> Vec<String> {
+pub(crate) fn field_facts(module: &Module<'_>, item: &Struct, field: &Field) -> Vec<String> {
     let mut facts = Vec::new();
     match field.byte_order {
         ByteOrder::Host => {}
@@ -197,7 +200,14 @@ pub(crate) fn field_facts(item: &Struct, field: &Field) -> Vec<String> {
         facts.push("Made of bit fields.".to_owned());
     }
     if field.reserved {
-        facts.push("Reserved: zero when written, must be zero when read.".to_owned());
+        // Machines do set what later ones give a meaning.
+        let when_read = match module.model[item.interface].kind {
+            InterfaceKind::Firmware => "ignored",
+            InterfaceKind::Uapi | InterfaceKind::Internal => "must be zero",
+        };
+        facts.push(format!(
+            "Reserved: zero when written, {when_read} when read."
+        ));
     }
     if let (Some(version), true) = (item.versions.get(field.version), field.version > 0) {
         let number = version_number(field.version, version);

@@ -4,12 +4,12 @@
 //! which any bytes will do, so a struct of bytes says the same and is safe.
 
 use uapi_spec::layout::Target;
-use uapi_spec::model::{Element, Field, Shape, Struct, StructId};
+use uapi_spec::model::{Element, Field, Meaning, Shape, Struct, StructId};
 
 use super::module::{Helper, Module};
 use super::storage::{self, Alignment, Codec};
 use super::structs::{self, field_facts, ALIGN};
-use super::{docs, names, read, shape};
+use super::{bits, docs, names, read, shape};
 
 /// Writes a union with all that belongs to it.
 pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
@@ -35,6 +35,9 @@ pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
     for member in &item.fields {
         getter(module, item, member);
         constructor(module, member);
+        if let Meaning::Bits(bit_fields) = &member.meaning {
+            bits::write(module, item, member, bit_fields);
+        }
     }
     module.line("}");
     structs::default(module, &name);
@@ -80,7 +83,11 @@ fn getter(module: &mut Module<'_>, item: &Struct, member: &Field) {
         Shape::Single | Shape::Flexible { .. } => one,
     };
     module.blank();
-    let paragraphs = docs::part(&member.doc, &member.origin, field_facts(item, member));
+    let paragraphs = docs::part(
+        &member.doc,
+        &member.origin,
+        field_facts(module, item, member),
+    );
     module.lines(docs::comment(4, &paragraphs));
     let head = format!("pub fn {name}");
     module.lines(shape::signature(4, &head, &["&self"], &ty));

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::order;
 use crate::diag::{Code, Diagnostic, Findings};
-use crate::model::Name;
-use crate::raw::RawSpec;
+use crate::model::{InterfaceKind, Name};
+use crate::raw::{RawInterface, RawSpec};
 use crate::source::SourceMap;
 use crate::suggest::did_you_mean;
 
@@ -68,8 +68,10 @@ fn check_names(specs: &[RawSpec], sources: &SourceMap, findings: &mut Findings) 
         let revisions: Vec<_> = spec.revisions.iter().map(|r| r.name.clone()).collect();
         unrepeated(&revisions, "revision", findings);
         if let Some(header) = &spec.interface.header {
-            header_path(header, findings);
+            let help = "state it as in `#include <linux/example.h>`";
+            header_path(header, "cannot be included", help, findings);
         }
+        kernel_header(&spec.interface, findings);
         let name = &spec.interface.name;
         let file = sources.file(name.span.file);
         if name.value != file.stem() {
@@ -95,6 +97,11 @@ fn headers_differ(specs: &[RawSpec], findings: &mut Findings) {
         .filter_map(|spec| spec.interface.header.clone())
         .collect();
     unrepeated(&headers, "header", findings);
+    let headers: Vec<Name> = specs
+        .iter()
+        .filter_map(|spec| spec.interface.kernel_header.clone())
+        .collect();
+    unrepeated(&headers, "kernel header", findings);
 }
 
 fn unrepeated(names: &[Name], what: &str, findings: &mut Findings) {
@@ -114,8 +121,8 @@ fn unrepeated(names: &[Name], what: &str, findings: &mut Findings) {
     }
 }
 
-/// A header lies below an include directory, wherever that is.
-fn header_path(header: &Name, findings: &mut Findings) {
+/// A header lies below an include directory, or the top of the kernel tree, wherever that is.
+fn header_path(header: &Name, label: &str, help: &str, findings: &mut Findings) {
     let is_plain = |part: &str| {
         !part.is_empty()
             && !part.starts_with('.')
@@ -131,9 +138,31 @@ fn header_path(header: &Name, findings: &mut Findings) {
             Code::NotAnIdentifier,
             format!("`{}` is no path of a header", header.value),
         )
-        .at(header.span, "cannot be included")
-        .help("state it as in `#include <linux/example.h>`"),
+        .at(header.span, label)
+        .help(help),
     );
+}
+
+/// The kernel's header for firmware: UAPI has its own place in the tree, and what is the kernel's
+/// own is written there.
+fn kernel_header(interface: &RawInterface, findings: &mut Findings) {
+    let Some(header) = &interface.kernel_header else {
+        return;
+    };
+    let help = "state it from the top of the tree: `arch/s390/include/asm/example.h`";
+    header_path(header, "not in the kernel tree", help, findings);
+    let Some(kind) = interface.kind else { return };
+    if kind.value != InterfaceKind::Firmware {
+        findings.push(
+            Diagnostic::new(
+                Code::UnknownKey,
+                "`kernel-header` is for interfaces of kind `firmware`",
+            )
+            .at(header.span, "not known of this kind")
+            .at(kind.span, "another kind")
+            .help("leave it out: UAPI headers go to include/uapi, internal ones are not generated"),
+        );
+    }
 }
 
 /// The direct imports of each spec, as indices.

@@ -225,6 +225,7 @@ impl Builder<'_> {
             name: raw.name.clone(),
             kind: raw.kind.map_or(InterfaceKind::Uapi, |kind| kind.value),
             header: raw.header.clone(),
+            kernel_header: raw.kernel_header.clone(),
             license: raw.license.value.clone(),
             imports: imports.map(|index| InterfaceId(*index)).collect(),
             byte_order: raw.byte_order.map_or(ByteOrder::Host, |order| order.value),

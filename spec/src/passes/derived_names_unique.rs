@@ -1,7 +1,7 @@
 //! Names that back ends derive from those of fields meet no other name.
 //!
 //! A bit field `len` of `acme_req` brings the macros `ACME_REQ_LEN_MASK` and `ACME_REQ_LEN_SHIFT`
-//! to C, and functions and constants named after it to Rust.
+//! to C, and accessors named after it to C and Rust.
 
 use std::collections::HashMap;
 
@@ -18,6 +18,9 @@ const OWN: &[&str] = &["read", "to_bytes"];
 /// Fields that generated Rust structs have besides those of the spec.
 const OWN_FIELDS: &[&str] = &["_align", "bytes", "tail_padding"];
 
+/// Items that generated Rust modules have besides those of the spec.
+const OWN_ITEMS: &[&str] = &["FIELD_ORIGINS", "FieldOrigin", "TooWide"];
+
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let model = subject.model;
     let mut macros = Derived::default();
@@ -27,7 +30,16 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
         .flat_map(|i| &i.items)
         .flat_map(|item| macros_of(model, *item))
     {
+        if OWN_ITEMS.contains(&name.value.as_str()) {
+            own(name, &name.value, findings);
+        }
         macros.claim(name.value.clone(), name, findings);
+    }
+    for name in types(model) {
+        let ty = names::rust_type(&name.value);
+        if OWN_ITEMS.contains(&ty.as_str()) {
+            own(name, &ty, findings);
+        }
     }
     for item in &model.structs {
         for name in named_bits(item) {
@@ -35,6 +47,14 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
                 let derived = names::bit_macro(&item.name.value, &name.value, suffix);
                 macros.claim(derived, name, findings);
             }
+        }
+        for name in read_through_accessors(item) {
+            let (item, field) = (&item.name.value, &name.value);
+            for verb in ["GET", "SET"] {
+                macros.claim(names::bit_macro(item, verb, field), name, findings);
+            }
+            macros.claim(format!("{item}_{field}"), name, findings);
+            macros.claim(format!("{item}_set_{field}"), name, findings);
         }
         members(model, item, findings);
     }
@@ -50,12 +70,31 @@ fn macros_of(model: &Model, item: Item) -> Vec<&Name> {
     }
 }
 
+/// The names of all types that Rust gets.
+fn types(model: &Model) -> impl Iterator<Item = &Name> {
+    let structs = model.structs.iter().map(|item| &item.name);
+    let sets = model.flag_sets.iter().map(|set| &set.name);
+    structs
+        .chain(sets)
+        .chain(model.enums.iter().map(|item| &item.name))
+}
+
 fn named_bits(item: &Struct) -> impl Iterator<Item = &Name> {
     let bits = item.fields.iter().filter_map(|field| match &field.meaning {
         Meaning::Bits(bits) => Some(bits),
         _ => None,
     });
     bits.flatten().filter_map(|bit| bit.name.as_ref())
+}
+
+/// What C gets accessors for: bit fields, and integers in a byte order of their own.
+fn read_through_accessors(item: &Struct) -> impl Iterator<Item = &Name> {
+    let is_wide = |field: &&Field| matches!(field.ty.element, Element::Int(ty) if ty.bits > 8);
+    let fields = item.fields.iter().filter(is_wide);
+    fields
+        .filter(|field| field.byte_order != ByteOrder::Host && !field.reserved)
+        .map(|field| &field.name)
+        .chain(named_bits(item))
 }
 
 /// The associated functions and constants of the Rust type.
@@ -80,6 +119,8 @@ fn members(model: &Model, item: &Struct, findings: &mut Findings) {
             let own = [
                 name.value.clone(),
                 format!("set_{}", name.value),
+                format!("try_set_{}", name.value),
+                format!("set_const_{}", name.value),
                 format!("{stem}_MASK"),
                 format!("{stem}_SHIFT"),
             ];

@@ -3,48 +3,84 @@
 use super::Subject;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::layout::{round_up, Target};
+use crate::model::{Element, Field, Model, Struct};
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for item in &subject.model.structs {
-        if item.packed {
-            continue;
-        }
+        attribute(item, findings);
         for field in &item.fields {
             let (_, natural) = subject.layouts.field(field, Target::Align8);
-            let offset = field.offset.value;
-            if offset % natural == 0 {
-                continue;
-            }
-            findings.push(
-                Diagnostic::new(
-                    Code::MisalignedField,
-                    format!(
-                        "`{}` at offset {offset} is not aligned to {natural}",
-                        field.name.value
-                    ),
-                )
-                .at(
-                    field.offset.span,
-                    format!("C would put it at {}", round_up(offset, natural)),
-                )
-                .at(field.ty_span, format!("aligned to {natural}"))
-                .help("insert a reserved field before it, or state `packed = true`"),
-            );
-        }
-        if let Some(aligned) = item.aligned {
-            if !aligned.value.is_power_of_two() || aligned.value > 4096 {
-                findings.push(
-                    Diagnostic::new(
-                        Code::WrongAlign,
-                        format!(
-                            "`{}` cannot be aligned to {}",
-                            item.name.value, aligned.value
-                        ),
-                    )
-                    .at(aligned.span, "not a power of two up to 4096")
-                    .help("state the power of two that the attribute names"),
-                );
+            if item.packed {
+                aligned_in_packed(subject.model, field, natural, findings);
+            } else if field.offset.value % natural != 0 {
+                misaligned(field, natural, findings);
             }
         }
     }
+}
+
+fn attribute(item: &Struct, findings: &mut Findings) {
+    let Some(aligned) = item.aligned else {
+        return;
+    };
+    if aligned.value.is_power_of_two() && aligned.value <= 4096 {
+        return;
+    }
+    findings.push(
+        Diagnostic::new(
+            Code::WrongAlign,
+            format!(
+                "`{}` cannot be aligned to {}",
+                item.name.value, aligned.value
+            ),
+        )
+        .at(aligned.span, "not a power of two up to 4096")
+        .help("state the power of two that the attribute names"),
+    );
+}
+
+fn misaligned(field: &Field, natural: u64, findings: &mut Findings) {
+    let offset = field.offset.value;
+    findings.push(
+        Diagnostic::new(
+            Code::MisalignedField,
+            format!(
+                "`{}` at offset {offset} is not aligned to {natural}",
+                field.name.value
+            ),
+        )
+        .at(
+            field.offset.span,
+            format!("C would put it at {}", round_up(offset, natural)),
+        )
+        .at(field.ty_span, format!("aligned to {natural}"))
+        .help("insert a reserved field before it, or state `packed = true`"),
+    );
+}
+
+/// A struct that asks for alignment gets none inside a packed one: C takes that, and goes wrong
+/// with the first pointer to it; Rust does not take it.
+fn aligned_in_packed(model: &Model, field: &Field, natural: u64, findings: &mut Findings) {
+    let Element::Struct(id) = field.ty.element else {
+        return;
+    };
+    if natural == 1 {
+        return;
+    }
+    let inner = &model[id];
+    findings.push(
+        Diagnostic::new(
+            Code::MisalignedField,
+            format!(
+                "`{}` in a packed struct asks to be aligned to {natural}",
+                field.name.value
+            ),
+        )
+        .at(field.ty_span, "may lie anywhere")
+        .at(inner.name.span, format!("aligned to {natural}"))
+        .help(format!(
+            "state `packed = true` for `{}` too",
+            inner.name.value
+        )),
+    );
 }

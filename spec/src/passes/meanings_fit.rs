@@ -70,8 +70,25 @@ fn same_type(field: &Field, ty: IntType, name: &Name, findings: &mut Findings) {
     );
 }
 
-/// Every named value has to fit a bit field that is narrower than the values' own type.
+/// Every named value has to fit the bit field, and the field's values the named values' type.
 fn narrow(model: &Model, meaning: BitMeaning, width: u32, span: Span, findings: &mut Findings) {
+    let named = match meaning {
+        BitMeaning::Plain => None,
+        BitMeaning::Flags(id) => Some((model[id].ty, &model[id].name)),
+        BitMeaning::Enum(id) => Some((model[id].ty, &model[id].name)),
+    };
+    if let Some((ty, name)) = named.filter(|(ty, _)| ty.bits < width) {
+        findings.push(
+            Diagnostic::new(
+                Code::MeaningMismatch,
+                format!("`{}` cannot hold a bit field of width {width}", name.value),
+            )
+            .at(span, "has values that the type does not")
+            .at(name.span, format!("made of `{ty}`"))
+            .help("give it a wider type"),
+        );
+        return;
+    }
     let too_wide = match meaning {
         BitMeaning::Plain => None,
         BitMeaning::Flags(id) => {

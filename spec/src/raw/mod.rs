@@ -21,6 +21,7 @@ pub(crate) struct RawInterface {
     pub(crate) name: Spanned<String>,
     pub(crate) kind: Option<Spanned<InterfaceKind>>,
     pub(crate) header: Option<Spanned<String>>,
+    pub(crate) kernel_header: Option<Spanned<String>>,
     pub(crate) license: Spanned<String>,
     pub(crate) imports: Vec<Spanned<String>>,
     pub(crate) byte_order: Option<Spanned<ByteOrder>>,

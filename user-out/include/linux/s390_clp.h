@@ -15,7 +15,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/clp.toml
- * Spec a424979bfd937c4e, generator 8e67be88cc18d581
+ * Spec a09dec17980d034c, generator 23e36c3cfc3c1311
  * To redo: cargo xtask codegen
  */
 

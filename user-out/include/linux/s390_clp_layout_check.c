@@ -6,7 +6,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/clp.toml
- * Spec a424979bfd937c4e, generator 8e67be88cc18d581
+ * Spec a09dec17980d034c, generator 23e36c3cfc3c1311
  * To redo: cargo xtask codegen
  */
 
@@ -14,6 +14,7 @@
 
 #include <linux/types.h>
 #include <linux/s390_clp.h>
+#include <linux/s390_clp_access.h>
 
 #ifdef __cplusplus
 #define _Static_assert(condition, message) static_assert(condition, message)
@@ -29,1060 +30,1186 @@
 	 ((__typeof__(expression))-1 < 1) == ((type)-1 < 1))
 
 _Static_assert(CLP_BLK_SIZE == 4096,
-	       "clp.toml:35: value of CLP_BLK_SIZE");
+	       "clp.toml:36: value of CLP_BLK_SIZE");
 _Static_assert(IS_A(int, +CLP_BLK_SIZE),
-	       "clp.toml:35: type of CLP_BLK_SIZE");
+	       "clp.toml:36: type of CLP_BLK_SIZE");
 
 _Static_assert(CLP_LPS_BASE == 0,
-	       "clp.toml:55: value of CLP_LPS_BASE");
+	       "clp.toml:56: value of CLP_LPS_BASE");
 _Static_assert(IS_A(int, +CLP_LPS_BASE),
-	       "clp.toml:55: type of CLP_LPS_BASE");
+	       "clp.toml:56: type of CLP_LPS_BASE");
 _Static_assert(CLP_LPS_PCI == 2,
-	       "clp.toml:56: value of CLP_LPS_PCI");
+	       "clp.toml:57: value of CLP_LPS_PCI");
 _Static_assert(IS_A(int, +CLP_LPS_PCI),
-	       "clp.toml:56: type of CLP_LPS_PCI");
+	       "clp.toml:57: type of CLP_LPS_PCI");
 
 _Static_assert(CLP_SLPC == 1,
-	       "clp.toml:65: value of CLP_SLPC");
+	       "clp.toml:66: value of CLP_SLPC");
 _Static_assert(IS_A(int, +CLP_SLPC),
-	       "clp.toml:65: type of CLP_SLPC");
+	       "clp.toml:66: type of CLP_SLPC");
 _Static_assert(CLP_LIST_PCI == 2,
-	       "clp.toml:66: value of CLP_LIST_PCI");
+	       "clp.toml:67: value of CLP_LIST_PCI");
 _Static_assert(IS_A(int, +CLP_LIST_PCI),
-	       "clp.toml:66: type of CLP_LIST_PCI");
+	       "clp.toml:67: type of CLP_LIST_PCI");
 _Static_assert(CLP_QUERY_PCI_FN == 3,
-	       "clp.toml:67: value of CLP_QUERY_PCI_FN");
+	       "clp.toml:68: value of CLP_QUERY_PCI_FN");
 _Static_assert(IS_A(int, +CLP_QUERY_PCI_FN),
-	       "clp.toml:67: type of CLP_QUERY_PCI_FN");
+	       "clp.toml:68: type of CLP_QUERY_PCI_FN");
 _Static_assert(CLP_QUERY_PCI_FNGRP == 4,
-	       "clp.toml:68: value of CLP_QUERY_PCI_FNGRP");
+	       "clp.toml:69: value of CLP_QUERY_PCI_FNGRP");
 _Static_assert(IS_A(int, +CLP_QUERY_PCI_FNGRP),
-	       "clp.toml:68: type of CLP_QUERY_PCI_FNGRP");
+	       "clp.toml:69: type of CLP_QUERY_PCI_FNGRP");
 _Static_assert(CLP_SET_PCI_FN == 5,
-	       "clp.toml:69: value of CLP_SET_PCI_FN");
+	       "clp.toml:70: value of CLP_SET_PCI_FN");
 _Static_assert(IS_A(int, +CLP_SET_PCI_FN),
-	       "clp.toml:69: type of CLP_SET_PCI_FN");
+	       "clp.toml:70: type of CLP_SET_PCI_FN");
 
 _Static_assert(sizeof(struct clp_req_hdr) == 16,
-	       "clp.toml:74: size of clp_req_hdr");
+	       "clp.toml:75: size of clp_req_hdr");
 _Static_assert(_Alignof(struct clp_req_hdr) == 1,
-	       "clp.toml:75: alignment of clp_req_hdr");
+	       "clp.toml:76: alignment of clp_req_hdr");
 _Static_assert(offsetof(struct clp_req_hdr, len) == 0,
-	       "clp.toml:82: offset of clp_req_hdr.len");
+	       "clp.toml:83: offset of clp_req_hdr.len");
 _Static_assert(sizeof(FIELD(struct clp_req_hdr, len)) == 2,
-	       "clp.toml:83: size of clp_req_hdr.len");
+	       "clp.toml:84: size of clp_req_hdr.len");
 _Static_assert(IS_A(__be16, FIELD(struct clp_req_hdr, len)),
-	       "clp.toml:83: type of clp_req_hdr.len");
+	       "clp.toml:84: type of clp_req_hdr.len");
 _Static_assert(offsetof(struct clp_req_hdr, cmd) == 2,
-	       "clp.toml:88: offset of clp_req_hdr.cmd");
+	       "clp.toml:89: offset of clp_req_hdr.cmd");
 _Static_assert(sizeof(FIELD(struct clp_req_hdr, cmd)) == 2,
-	       "clp.toml:89: size of clp_req_hdr.cmd");
+	       "clp.toml:90: size of clp_req_hdr.cmd");
 _Static_assert(IS_A(__be16, FIELD(struct clp_req_hdr, cmd)),
-	       "clp.toml:89: type of clp_req_hdr.cmd");
+	       "clp.toml:90: type of clp_req_hdr.cmd");
 _Static_assert(offsetof(struct clp_req_hdr, flags) == 4,
-	       "clp.toml:95: offset of clp_req_hdr.flags");
+	       "clp.toml:96: offset of clp_req_hdr.flags");
 _Static_assert(sizeof(FIELD(struct clp_req_hdr, flags)) == 4,
-	       "clp.toml:96: size of clp_req_hdr.flags");
+	       "clp.toml:97: size of clp_req_hdr.flags");
 _Static_assert(IS_A(__be32, FIELD(struct clp_req_hdr, flags)),
-	       "clp.toml:96: type of clp_req_hdr.flags");
+	       "clp.toml:97: type of clp_req_hdr.flags");
 _Static_assert(CLP_REQ_HDR_FMT_MASK == 4026531840U,
-	       "clp.toml:103: value of CLP_REQ_HDR_FMT_MASK");
+	       "clp.toml:104: value of CLP_REQ_HDR_FMT_MASK");
 _Static_assert(CLP_REQ_HDR_FMT_MASK >> CLP_REQ_HDR_FMT_SHIFT == 15,
-	       "clp.toml:103: CLP_REQ_HDR_FMT_SHIFT against CLP_REQ_HDR_FMT_MASK");
+	       "clp.toml:104: CLP_REQ_HDR_FMT_SHIFT against CLP_REQ_HDR_FMT_MASK");
 _Static_assert(offsetof(struct clp_req_hdr, reserved2) == 8,
-	       "clp.toml:109: offset of clp_req_hdr.reserved2");
+	       "clp.toml:110: offset of clp_req_hdr.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_req_hdr, reserved2)) == 8,
-	       "clp.toml:110: size of clp_req_hdr.reserved2");
+	       "clp.toml:111: size of clp_req_hdr.reserved2");
 _Static_assert(IS_A(__be64, FIELD(struct clp_req_hdr, reserved2)),
-	       "clp.toml:110: type of clp_req_hdr.reserved2");
+	       "clp.toml:111: type of clp_req_hdr.reserved2");
+_Static_assert(IS_A(__u16, clp_req_hdr_len((struct clp_req_hdr *)0)),
+	       "clp.toml:84: type of clp_req_hdr_len");
+_Static_assert(IS_A(__u16, clp_req_hdr_cmd((struct clp_req_hdr *)0)),
+	       "clp.toml:90: type of clp_req_hdr_cmd");
+_Static_assert(IS_A(__u32, clp_req_hdr_flags((struct clp_req_hdr *)0)),
+	       "clp.toml:97: type of clp_req_hdr_flags");
+_Static_assert(IS_A(__u8, clp_req_hdr_fmt((struct clp_req_hdr *)0)),
+	       "clp.toml:104: type of clp_req_hdr_fmt");
 
 _Static_assert(CLP_RC_OK == 16,
-	       "clp.toml:124: value of CLP_RC_OK");
+	       "clp.toml:125: value of CLP_RC_OK");
 _Static_assert(IS_A(int, +CLP_RC_OK),
-	       "clp.toml:124: type of CLP_RC_OK");
+	       "clp.toml:125: type of CLP_RC_OK");
 _Static_assert(CLP_RC_CMD == 32,
-	       "clp.toml:125: value of CLP_RC_CMD");
+	       "clp.toml:126: value of CLP_RC_CMD");
 _Static_assert(IS_A(int, +CLP_RC_CMD),
-	       "clp.toml:125: type of CLP_RC_CMD");
+	       "clp.toml:126: type of CLP_RC_CMD");
 _Static_assert(CLP_RC_PERM == 48,
-	       "clp.toml:126: value of CLP_RC_PERM");
+	       "clp.toml:127: value of CLP_RC_PERM");
 _Static_assert(IS_A(int, +CLP_RC_PERM),
-	       "clp.toml:126: type of CLP_RC_PERM");
+	       "clp.toml:127: type of CLP_RC_PERM");
 _Static_assert(CLP_RC_FMT == 64,
-	       "clp.toml:127: value of CLP_RC_FMT");
+	       "clp.toml:128: value of CLP_RC_FMT");
 _Static_assert(IS_A(int, +CLP_RC_FMT),
-	       "clp.toml:127: type of CLP_RC_FMT");
+	       "clp.toml:128: type of CLP_RC_FMT");
 _Static_assert(CLP_RC_LEN == 80,
-	       "clp.toml:128: value of CLP_RC_LEN");
+	       "clp.toml:129: value of CLP_RC_LEN");
 _Static_assert(IS_A(int, +CLP_RC_LEN),
-	       "clp.toml:128: type of CLP_RC_LEN");
+	       "clp.toml:129: type of CLP_RC_LEN");
 _Static_assert(CLP_RC_8K == 96,
-	       "clp.toml:129: value of CLP_RC_8K");
+	       "clp.toml:130: value of CLP_RC_8K");
 _Static_assert(IS_A(int, +CLP_RC_8K),
-	       "clp.toml:129: type of CLP_RC_8K");
+	       "clp.toml:130: type of CLP_RC_8K");
 _Static_assert(CLP_RC_RESNOT0 == 112,
-	       "clp.toml:130: value of CLP_RC_RESNOT0");
+	       "clp.toml:131: value of CLP_RC_RESNOT0");
 _Static_assert(IS_A(int, +CLP_RC_RESNOT0),
-	       "clp.toml:130: type of CLP_RC_RESNOT0");
+	       "clp.toml:131: type of CLP_RC_RESNOT0");
 _Static_assert(CLP_RC_NODATA == 128,
-	       "clp.toml:131: value of CLP_RC_NODATA");
+	       "clp.toml:132: value of CLP_RC_NODATA");
 _Static_assert(IS_A(int, +CLP_RC_NODATA),
-	       "clp.toml:131: type of CLP_RC_NODATA");
+	       "clp.toml:132: type of CLP_RC_NODATA");
 _Static_assert(CLP_RC_FC_UNKNOWN == 256,
-	       "clp.toml:132: value of CLP_RC_FC_UNKNOWN");
+	       "clp.toml:133: value of CLP_RC_FC_UNKNOWN");
 _Static_assert(IS_A(int, +CLP_RC_FC_UNKNOWN),
-	       "clp.toml:132: type of CLP_RC_FC_UNKNOWN");
+	       "clp.toml:133: type of CLP_RC_FC_UNKNOWN");
 _Static_assert(CLP_RC_SETPCIFN_FH == 257,
-	       "clp.toml:133: value of CLP_RC_SETPCIFN_FH");
+	       "clp.toml:134: value of CLP_RC_SETPCIFN_FH");
 _Static_assert(IS_A(int, +CLP_RC_SETPCIFN_FH),
-	       "clp.toml:133: type of CLP_RC_SETPCIFN_FH");
+	       "clp.toml:134: type of CLP_RC_SETPCIFN_FH");
 _Static_assert(CLP_RC_SETPCIFN_FHOP == 258,
-	       "clp.toml:134: value of CLP_RC_SETPCIFN_FHOP");
+	       "clp.toml:135: value of CLP_RC_SETPCIFN_FHOP");
 _Static_assert(IS_A(int, +CLP_RC_SETPCIFN_FHOP),
-	       "clp.toml:134: type of CLP_RC_SETPCIFN_FHOP");
+	       "clp.toml:135: type of CLP_RC_SETPCIFN_FHOP");
 _Static_assert(CLP_RC_SETPCIFN_DMAAS == 259,
-	       "clp.toml:135: value of CLP_RC_SETPCIFN_DMAAS");
+	       "clp.toml:136: value of CLP_RC_SETPCIFN_DMAAS");
 _Static_assert(IS_A(int, +CLP_RC_SETPCIFN_DMAAS),
-	       "clp.toml:135: type of CLP_RC_SETPCIFN_DMAAS");
+	       "clp.toml:136: type of CLP_RC_SETPCIFN_DMAAS");
 _Static_assert(CLP_RC_SETPCIFN_RES == 260,
-	       "clp.toml:136: value of CLP_RC_SETPCIFN_RES");
+	       "clp.toml:137: value of CLP_RC_SETPCIFN_RES");
 _Static_assert(IS_A(int, +CLP_RC_SETPCIFN_RES),
-	       "clp.toml:136: type of CLP_RC_SETPCIFN_RES");
+	       "clp.toml:137: type of CLP_RC_SETPCIFN_RES");
 _Static_assert(CLP_RC_SETPCIFN_ALRDY == 261,
-	       "clp.toml:137: value of CLP_RC_SETPCIFN_ALRDY");
+	       "clp.toml:138: value of CLP_RC_SETPCIFN_ALRDY");
 _Static_assert(IS_A(int, +CLP_RC_SETPCIFN_ALRDY),
-	       "clp.toml:137: type of CLP_RC_SETPCIFN_ALRDY");
+	       "clp.toml:138: type of CLP_RC_SETPCIFN_ALRDY");
 _Static_assert(CLP_RC_SETPCIFN_ERR == 262,
-	       "clp.toml:138: value of CLP_RC_SETPCIFN_ERR");
+	       "clp.toml:139: value of CLP_RC_SETPCIFN_ERR");
 _Static_assert(IS_A(int, +CLP_RC_SETPCIFN_ERR),
-	       "clp.toml:138: type of CLP_RC_SETPCIFN_ERR");
+	       "clp.toml:139: type of CLP_RC_SETPCIFN_ERR");
 _Static_assert(CLP_RC_SETPCIFN_RECPND == 263,
-	       "clp.toml:139: value of CLP_RC_SETPCIFN_RECPND");
+	       "clp.toml:140: value of CLP_RC_SETPCIFN_RECPND");
 _Static_assert(IS_A(int, +CLP_RC_SETPCIFN_RECPND),
-	       "clp.toml:139: type of CLP_RC_SETPCIFN_RECPND");
+	       "clp.toml:140: type of CLP_RC_SETPCIFN_RECPND");
 _Static_assert(CLP_RC_SETPCIFN_BUSY == 264,
-	       "clp.toml:140: value of CLP_RC_SETPCIFN_BUSY");
+	       "clp.toml:141: value of CLP_RC_SETPCIFN_BUSY");
 _Static_assert(IS_A(int, +CLP_RC_SETPCIFN_BUSY),
-	       "clp.toml:140: type of CLP_RC_SETPCIFN_BUSY");
+	       "clp.toml:141: type of CLP_RC_SETPCIFN_BUSY");
 _Static_assert(CLP_RC_LISTPCI_BADRT == 266,
-	       "clp.toml:141: value of CLP_RC_LISTPCI_BADRT");
+	       "clp.toml:142: value of CLP_RC_LISTPCI_BADRT");
 _Static_assert(IS_A(int, +CLP_RC_LISTPCI_BADRT),
-	       "clp.toml:141: type of CLP_RC_LISTPCI_BADRT");
+	       "clp.toml:142: type of CLP_RC_LISTPCI_BADRT");
 _Static_assert(CLP_RC_QUERYPCIFG_PFGID == 267,
-	       "clp.toml:142: value of CLP_RC_QUERYPCIFG_PFGID");
+	       "clp.toml:143: value of CLP_RC_QUERYPCIFG_PFGID");
 _Static_assert(IS_A(int, +CLP_RC_QUERYPCIFG_PFGID),
-	       "clp.toml:142: type of CLP_RC_QUERYPCIFG_PFGID");
+	       "clp.toml:143: type of CLP_RC_QUERYPCIFG_PFGID");
 
 _Static_assert(sizeof(struct clp_rsp_hdr) == 16,
-	       "clp.toml:147: size of clp_rsp_hdr");
+	       "clp.toml:148: size of clp_rsp_hdr");
 _Static_assert(_Alignof(struct clp_rsp_hdr) == 1,
-	       "clp.toml:148: alignment of clp_rsp_hdr");
+	       "clp.toml:149: alignment of clp_rsp_hdr");
 _Static_assert(offsetof(struct clp_rsp_hdr, len) == 0,
-	       "clp.toml:155: offset of clp_rsp_hdr.len");
+	       "clp.toml:156: offset of clp_rsp_hdr.len");
 _Static_assert(sizeof(FIELD(struct clp_rsp_hdr, len)) == 2,
-	       "clp.toml:156: size of clp_rsp_hdr.len");
+	       "clp.toml:157: size of clp_rsp_hdr.len");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_hdr, len)),
-	       "clp.toml:156: type of clp_rsp_hdr.len");
+	       "clp.toml:157: type of clp_rsp_hdr.len");
 _Static_assert(offsetof(struct clp_rsp_hdr, rsp) == 2,
-	       "clp.toml:165: offset of clp_rsp_hdr.rsp");
+	       "clp.toml:166: offset of clp_rsp_hdr.rsp");
 _Static_assert(sizeof(FIELD(struct clp_rsp_hdr, rsp)) == 2,
-	       "clp.toml:166: size of clp_rsp_hdr.rsp");
+	       "clp.toml:167: size of clp_rsp_hdr.rsp");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_hdr, rsp)),
-	       "clp.toml:166: type of clp_rsp_hdr.rsp");
+	       "clp.toml:167: type of clp_rsp_hdr.rsp");
 _Static_assert(offsetof(struct clp_rsp_hdr, flags) == 4,
-	       "clp.toml:172: offset of clp_rsp_hdr.flags");
+	       "clp.toml:173: offset of clp_rsp_hdr.flags");
 _Static_assert(sizeof(FIELD(struct clp_rsp_hdr, flags)) == 4,
-	       "clp.toml:173: size of clp_rsp_hdr.flags");
+	       "clp.toml:174: size of clp_rsp_hdr.flags");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_hdr, flags)),
-	       "clp.toml:173: type of clp_rsp_hdr.flags");
+	       "clp.toml:174: type of clp_rsp_hdr.flags");
 _Static_assert(CLP_RSP_HDR_FMT_MASK == 4026531840U,
-	       "clp.toml:180: value of CLP_RSP_HDR_FMT_MASK");
+	       "clp.toml:181: value of CLP_RSP_HDR_FMT_MASK");
 _Static_assert(CLP_RSP_HDR_FMT_MASK >> CLP_RSP_HDR_FMT_SHIFT == 15,
-	       "clp.toml:180: CLP_RSP_HDR_FMT_SHIFT against CLP_RSP_HDR_FMT_MASK");
+	       "clp.toml:181: CLP_RSP_HDR_FMT_SHIFT against CLP_RSP_HDR_FMT_MASK");
 _Static_assert(offsetof(struct clp_rsp_hdr, reserved2) == 8,
-	       "clp.toml:186: offset of clp_rsp_hdr.reserved2");
+	       "clp.toml:187: offset of clp_rsp_hdr.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_rsp_hdr, reserved2)) == 8,
-	       "clp.toml:187: size of clp_rsp_hdr.reserved2");
+	       "clp.toml:188: size of clp_rsp_hdr.reserved2");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_hdr, reserved2)),
-	       "clp.toml:187: type of clp_rsp_hdr.reserved2");
+	       "clp.toml:188: type of clp_rsp_hdr.reserved2");
+_Static_assert(IS_A(__u16, clp_rsp_hdr_len((struct clp_rsp_hdr *)0)),
+	       "clp.toml:157: type of clp_rsp_hdr_len");
+_Static_assert(IS_A(__u16, clp_rsp_hdr_rsp((struct clp_rsp_hdr *)0)),
+	       "clp.toml:167: type of clp_rsp_hdr_rsp");
+_Static_assert(IS_A(__u32, clp_rsp_hdr_flags((struct clp_rsp_hdr *)0)),
+	       "clp.toml:174: type of clp_rsp_hdr_flags");
+_Static_assert(IS_A(__u8, clp_rsp_hdr_fmt((struct clp_rsp_hdr *)0)),
+	       "clp.toml:181: type of clp_rsp_hdr_fmt");
 
 _Static_assert(sizeof(struct clp_req_slpc) == 16,
-	       "clp.toml:193: size of clp_req_slpc");
+	       "clp.toml:194: size of clp_req_slpc");
 _Static_assert(_Alignof(struct clp_req_slpc) == 1,
-	       "clp.toml:194: alignment of clp_req_slpc");
+	       "clp.toml:195: alignment of clp_req_slpc");
 _Static_assert(offsetof(struct clp_req_slpc, hdr) == 0,
-	       "clp.toml:201: offset of clp_req_slpc.hdr");
+	       "clp.toml:202: offset of clp_req_slpc.hdr");
 _Static_assert(sizeof(FIELD(struct clp_req_slpc, hdr)) == 16,
-	       "clp.toml:202: size of clp_req_slpc.hdr");
+	       "clp.toml:203: size of clp_req_slpc.hdr");
 
 _Static_assert(sizeof(struct clp_rsp_slpc) == 128,
-	       "clp.toml:207: size of clp_rsp_slpc");
+	       "clp.toml:208: size of clp_rsp_slpc");
 _Static_assert(_Alignof(struct clp_rsp_slpc) == 1,
-	       "clp.toml:208: alignment of clp_rsp_slpc");
+	       "clp.toml:209: alignment of clp_rsp_slpc");
 _Static_assert(offsetof(struct clp_rsp_slpc, hdr) == 0,
-	       "clp.toml:215: offset of clp_rsp_slpc.hdr");
+	       "clp.toml:216: offset of clp_rsp_slpc.hdr");
 _Static_assert(sizeof(FIELD(struct clp_rsp_slpc, hdr)) == 16,
-	       "clp.toml:216: size of clp_rsp_slpc.hdr");
+	       "clp.toml:217: size of clp_rsp_slpc.hdr");
 _Static_assert(offsetof(struct clp_rsp_slpc, reserved2) == 16,
-	       "clp.toml:221: offset of clp_rsp_slpc.reserved2");
+	       "clp.toml:222: offset of clp_rsp_slpc.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_rsp_slpc, reserved2)) == 16,
-	       "clp.toml:222: size of clp_rsp_slpc.reserved2");
+	       "clp.toml:223: size of clp_rsp_slpc.reserved2");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_slpc, reserved2)[0]),
-	       "clp.toml:222: element of clp_rsp_slpc.reserved2");
+	       "clp.toml:223: element of clp_rsp_slpc.reserved2");
 _Static_assert(offsetof(struct clp_rsp_slpc, lpif) == 32,
-	       "clp.toml:228: offset of clp_rsp_slpc.lpif");
+	       "clp.toml:229: offset of clp_rsp_slpc.lpif");
 _Static_assert(sizeof(FIELD(struct clp_rsp_slpc, lpif)) == 32,
-	       "clp.toml:229: size of clp_rsp_slpc.lpif");
+	       "clp.toml:230: size of clp_rsp_slpc.lpif");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_slpc, lpif)[0]),
-	       "clp.toml:229: element of clp_rsp_slpc.lpif");
+	       "clp.toml:230: element of clp_rsp_slpc.lpif");
 _Static_assert(offsetof(struct clp_rsp_slpc, reserved3) == 64,
-	       "clp.toml:234: offset of clp_rsp_slpc.reserved3");
+	       "clp.toml:235: offset of clp_rsp_slpc.reserved3");
 _Static_assert(sizeof(FIELD(struct clp_rsp_slpc, reserved3)) == 32,
-	       "clp.toml:235: size of clp_rsp_slpc.reserved3");
+	       "clp.toml:236: size of clp_rsp_slpc.reserved3");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_slpc, reserved3)[0]),
-	       "clp.toml:235: element of clp_rsp_slpc.reserved3");
+	       "clp.toml:236: element of clp_rsp_slpc.reserved3");
 _Static_assert(offsetof(struct clp_rsp_slpc, lpic) == 96,
-	       "clp.toml:241: offset of clp_rsp_slpc.lpic");
+	       "clp.toml:242: offset of clp_rsp_slpc.lpic");
 _Static_assert(sizeof(FIELD(struct clp_rsp_slpc, lpic)) == 32,
-	       "clp.toml:242: size of clp_rsp_slpc.lpic");
+	       "clp.toml:243: size of clp_rsp_slpc.lpic");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_slpc, lpic)[0]),
-	       "clp.toml:242: element of clp_rsp_slpc.lpic");
+	       "clp.toml:243: element of clp_rsp_slpc.lpic");
+_Static_assert(IS_A(__u32, clp_rsp_slpc_lpif((struct clp_rsp_slpc *)0, 0)),
+	       "clp.toml:230: type of clp_rsp_slpc_lpif");
+_Static_assert(IS_A(__u32, clp_rsp_slpc_lpic((struct clp_rsp_slpc *)0, 0)),
+	       "clp.toml:243: type of clp_rsp_slpc_lpic");
 
 _Static_assert(sizeof(struct clp_req_rsp_slpc) == 144,
-	       "clp.toml:247: size of clp_req_rsp_slpc");
+	       "clp.toml:248: size of clp_req_rsp_slpc");
 _Static_assert(_Alignof(struct clp_req_rsp_slpc) == 1,
-	       "clp.toml:248: alignment of clp_req_rsp_slpc");
+	       "clp.toml:249: alignment of clp_req_rsp_slpc");
 _Static_assert(offsetof(struct clp_req_rsp_slpc, request) == 0,
-	       "clp.toml:255: offset of clp_req_rsp_slpc.request");
+	       "clp.toml:256: offset of clp_req_rsp_slpc.request");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_slpc, request)) == 16,
-	       "clp.toml:256: size of clp_req_rsp_slpc.request");
+	       "clp.toml:257: size of clp_req_rsp_slpc.request");
 _Static_assert(offsetof(struct clp_req_rsp_slpc, response) == 16,
-	       "clp.toml:261: offset of clp_req_rsp_slpc.response");
+	       "clp.toml:262: offset of clp_req_rsp_slpc.response");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_slpc, response)) == 128,
-	       "clp.toml:262: size of clp_req_rsp_slpc.response");
+	       "clp.toml:263: size of clp_req_rsp_slpc.response");
 
 _Static_assert(sizeof(struct clp_fh_list_entry) == 16,
-	       "clp.toml:269: size of clp_fh_list_entry");
+	       "clp.toml:270: size of clp_fh_list_entry");
 _Static_assert(_Alignof(struct clp_fh_list_entry) == 1,
-	       "clp.toml:270: alignment of clp_fh_list_entry");
+	       "clp.toml:271: alignment of clp_fh_list_entry");
 _Static_assert(offsetof(struct clp_fh_list_entry, device_id) == 0,
-	       "clp.toml:277: offset of clp_fh_list_entry.device_id");
+	       "clp.toml:278: offset of clp_fh_list_entry.device_id");
 _Static_assert(sizeof(FIELD(struct clp_fh_list_entry, device_id)) == 2,
-	       "clp.toml:278: size of clp_fh_list_entry.device_id");
+	       "clp.toml:279: size of clp_fh_list_entry.device_id");
 _Static_assert(IS_A(__be16, FIELD(struct clp_fh_list_entry, device_id)),
-	       "clp.toml:278: type of clp_fh_list_entry.device_id");
+	       "clp.toml:279: type of clp_fh_list_entry.device_id");
 _Static_assert(offsetof(struct clp_fh_list_entry, vendor_id) == 2,
-	       "clp.toml:283: offset of clp_fh_list_entry.vendor_id");
+	       "clp.toml:284: offset of clp_fh_list_entry.vendor_id");
 _Static_assert(sizeof(FIELD(struct clp_fh_list_entry, vendor_id)) == 2,
-	       "clp.toml:284: size of clp_fh_list_entry.vendor_id");
+	       "clp.toml:285: size of clp_fh_list_entry.vendor_id");
 _Static_assert(IS_A(__be16, FIELD(struct clp_fh_list_entry, vendor_id)),
-	       "clp.toml:284: type of clp_fh_list_entry.vendor_id");
+	       "clp.toml:285: type of clp_fh_list_entry.vendor_id");
 _Static_assert(offsetof(struct clp_fh_list_entry, flags) == 4,
-	       "clp.toml:289: offset of clp_fh_list_entry.flags");
+	       "clp.toml:290: offset of clp_fh_list_entry.flags");
 _Static_assert(sizeof(FIELD(struct clp_fh_list_entry, flags)) == 4,
-	       "clp.toml:290: size of clp_fh_list_entry.flags");
+	       "clp.toml:291: size of clp_fh_list_entry.flags");
 _Static_assert(IS_A(__be32, FIELD(struct clp_fh_list_entry, flags)),
-	       "clp.toml:290: type of clp_fh_list_entry.flags");
+	       "clp.toml:291: type of clp_fh_list_entry.flags");
 _Static_assert(CLP_FH_LIST_ENTRY_CONFIG_STATE_MASK == 2147483648U,
-	       "clp.toml:297: value of CLP_FH_LIST_ENTRY_CONFIG_STATE_MASK");
+	       "clp.toml:298: value of CLP_FH_LIST_ENTRY_CONFIG_STATE_MASK");
 _Static_assert(CLP_FH_LIST_ENTRY_CONFIG_STATE_MASK >> CLP_FH_LIST_ENTRY_CONFIG_STATE_SHIFT == 1,
-	       "clp.toml:297: CLP_FH_LIST_ENTRY_CONFIG_STATE_SHIFT against CLP_FH_LIST_ENTRY_CONFIG_STATE_MASK");
+	       "clp.toml:298: CLP_FH_LIST_ENTRY_CONFIG_STATE_SHIFT against CLP_FH_LIST_ENTRY_CONFIG_STATE_MASK");
 _Static_assert(offsetof(struct clp_fh_list_entry, fid) == 8,
-	       "clp.toml:303: offset of clp_fh_list_entry.fid");
+	       "clp.toml:304: offset of clp_fh_list_entry.fid");
 _Static_assert(sizeof(FIELD(struct clp_fh_list_entry, fid)) == 4,
-	       "clp.toml:304: size of clp_fh_list_entry.fid");
+	       "clp.toml:305: size of clp_fh_list_entry.fid");
 _Static_assert(IS_A(__be32, FIELD(struct clp_fh_list_entry, fid)),
-	       "clp.toml:304: type of clp_fh_list_entry.fid");
+	       "clp.toml:305: type of clp_fh_list_entry.fid");
 _Static_assert(offsetof(struct clp_fh_list_entry, fh) == 12,
-	       "clp.toml:309: offset of clp_fh_list_entry.fh");
+	       "clp.toml:310: offset of clp_fh_list_entry.fh");
 _Static_assert(sizeof(FIELD(struct clp_fh_list_entry, fh)) == 4,
-	       "clp.toml:310: size of clp_fh_list_entry.fh");
+	       "clp.toml:311: size of clp_fh_list_entry.fh");
 _Static_assert(IS_A(__be32, FIELD(struct clp_fh_list_entry, fh)),
-	       "clp.toml:310: type of clp_fh_list_entry.fh");
+	       "clp.toml:311: type of clp_fh_list_entry.fh");
+_Static_assert(IS_A(__u16, clp_fh_list_entry_device_id((struct clp_fh_list_entry *)0)),
+	       "clp.toml:279: type of clp_fh_list_entry_device_id");
+_Static_assert(IS_A(__u16, clp_fh_list_entry_vendor_id((struct clp_fh_list_entry *)0)),
+	       "clp.toml:285: type of clp_fh_list_entry_vendor_id");
+_Static_assert(IS_A(__u32, clp_fh_list_entry_flags((struct clp_fh_list_entry *)0)),
+	       "clp.toml:291: type of clp_fh_list_entry_flags");
+_Static_assert(IS_A(__u8, clp_fh_list_entry_config_state((struct clp_fh_list_entry *)0)),
+	       "clp.toml:298: type of clp_fh_list_entry_config_state");
+_Static_assert(IS_A(__u32, clp_fh_list_entry_fid((struct clp_fh_list_entry *)0)),
+	       "clp.toml:305: type of clp_fh_list_entry_fid");
+_Static_assert(IS_A(__u32, clp_fh_list_entry_fh((struct clp_fh_list_entry *)0)),
+	       "clp.toml:311: type of clp_fh_list_entry_fh");
 
 _Static_assert(LIST_PCI_HDR_LEN == 32,
-	       "clp.toml:318: value of LIST_PCI_HDR_LEN");
+	       "clp.toml:319: value of LIST_PCI_HDR_LEN");
 _Static_assert(IS_A(int, +LIST_PCI_HDR_LEN),
-	       "clp.toml:318: type of LIST_PCI_HDR_LEN");
+	       "clp.toml:319: type of LIST_PCI_HDR_LEN");
 
 _Static_assert(CLP_FH_LIST_NR_ENTRIES == 252,
-	       "clp.toml:325: value of CLP_FH_LIST_NR_ENTRIES");
+	       "clp.toml:326: value of CLP_FH_LIST_NR_ENTRIES");
 _Static_assert(IS_A(int, +CLP_FH_LIST_NR_ENTRIES),
-	       "clp.toml:325: type of CLP_FH_LIST_NR_ENTRIES");
+	       "clp.toml:326: type of CLP_FH_LIST_NR_ENTRIES");
 
 _Static_assert(CLP_SET_ENABLE_PCI_FN == 0,
-	       "clp.toml:345: value of CLP_SET_ENABLE_PCI_FN");
+	       "clp.toml:346: value of CLP_SET_ENABLE_PCI_FN");
 _Static_assert(IS_A(int, +CLP_SET_ENABLE_PCI_FN),
-	       "clp.toml:345: type of CLP_SET_ENABLE_PCI_FN");
+	       "clp.toml:346: type of CLP_SET_ENABLE_PCI_FN");
 _Static_assert(CLP_SET_DISABLE_PCI_FN == 1,
-	       "clp.toml:346: value of CLP_SET_DISABLE_PCI_FN");
+	       "clp.toml:347: value of CLP_SET_DISABLE_PCI_FN");
 _Static_assert(IS_A(int, +CLP_SET_DISABLE_PCI_FN),
-	       "clp.toml:346: type of CLP_SET_DISABLE_PCI_FN");
+	       "clp.toml:347: type of CLP_SET_DISABLE_PCI_FN");
 _Static_assert(CLP_SET_ENABLE_MIO == 2,
-	       "clp.toml:347: value of CLP_SET_ENABLE_MIO");
+	       "clp.toml:348: value of CLP_SET_ENABLE_MIO");
 _Static_assert(IS_A(int, +CLP_SET_ENABLE_MIO),
-	       "clp.toml:347: type of CLP_SET_ENABLE_MIO");
+	       "clp.toml:348: type of CLP_SET_ENABLE_MIO");
 _Static_assert(CLP_SET_DISABLE_MIO == 3,
-	       "clp.toml:348: value of CLP_SET_DISABLE_MIO");
+	       "clp.toml:349: value of CLP_SET_DISABLE_MIO");
 _Static_assert(IS_A(int, +CLP_SET_DISABLE_MIO),
-	       "clp.toml:348: type of CLP_SET_DISABLE_MIO");
+	       "clp.toml:349: type of CLP_SET_DISABLE_MIO");
 
 _Static_assert(CLP_UTIL_STR_LEN == 64,
-	       "clp.toml:352: value of CLP_UTIL_STR_LEN");
+	       "clp.toml:353: value of CLP_UTIL_STR_LEN");
 _Static_assert(IS_A(int, +CLP_UTIL_STR_LEN),
-	       "clp.toml:352: type of CLP_UTIL_STR_LEN");
+	       "clp.toml:353: type of CLP_UTIL_STR_LEN");
 
 _Static_assert(CLP_PFIP_NR_SEGMENTS == 4,
-	       "clp.toml:359: value of CLP_PFIP_NR_SEGMENTS");
+	       "clp.toml:360: value of CLP_PFIP_NR_SEGMENTS");
 _Static_assert(IS_A(int, +CLP_PFIP_NR_SEGMENTS),
-	       "clp.toml:359: type of CLP_PFIP_NR_SEGMENTS");
+	       "clp.toml:360: type of CLP_PFIP_NR_SEGMENTS");
 
 _Static_assert(sizeof(struct clp_rsp_slpc_pci) == 128,
-	       "clp.toml:367: size of clp_rsp_slpc_pci");
+	       "clp.toml:368: size of clp_rsp_slpc_pci");
 _Static_assert(_Alignof(struct clp_rsp_slpc_pci) == 1,
-	       "clp.toml:368: alignment of clp_rsp_slpc_pci");
+	       "clp.toml:369: alignment of clp_rsp_slpc_pci");
 _Static_assert(offsetof(struct clp_rsp_slpc_pci, hdr) == 0,
-	       "clp.toml:375: offset of clp_rsp_slpc_pci.hdr");
+	       "clp.toml:376: offset of clp_rsp_slpc_pci.hdr");
 _Static_assert(sizeof(FIELD(struct clp_rsp_slpc_pci, hdr)) == 16,
-	       "clp.toml:376: size of clp_rsp_slpc_pci.hdr");
+	       "clp.toml:377: size of clp_rsp_slpc_pci.hdr");
 _Static_assert(offsetof(struct clp_rsp_slpc_pci, reserved2) == 16,
-	       "clp.toml:381: offset of clp_rsp_slpc_pci.reserved2");
+	       "clp.toml:382: offset of clp_rsp_slpc_pci.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_rsp_slpc_pci, reserved2)) == 16,
-	       "clp.toml:382: size of clp_rsp_slpc_pci.reserved2");
+	       "clp.toml:383: size of clp_rsp_slpc_pci.reserved2");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_slpc_pci, reserved2)[0]),
-	       "clp.toml:382: element of clp_rsp_slpc_pci.reserved2");
+	       "clp.toml:383: element of clp_rsp_slpc_pci.reserved2");
 _Static_assert(offsetof(struct clp_rsp_slpc_pci, lpif) == 32,
-	       "clp.toml:388: offset of clp_rsp_slpc_pci.lpif");
+	       "clp.toml:389: offset of clp_rsp_slpc_pci.lpif");
 _Static_assert(sizeof(FIELD(struct clp_rsp_slpc_pci, lpif)) == 32,
-	       "clp.toml:389: size of clp_rsp_slpc_pci.lpif");
+	       "clp.toml:390: size of clp_rsp_slpc_pci.lpif");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_slpc_pci, lpif)[0]),
-	       "clp.toml:389: element of clp_rsp_slpc_pci.lpif");
+	       "clp.toml:390: element of clp_rsp_slpc_pci.lpif");
 _Static_assert(offsetof(struct clp_rsp_slpc_pci, reserved3) == 64,
-	       "clp.toml:394: offset of clp_rsp_slpc_pci.reserved3");
+	       "clp.toml:395: offset of clp_rsp_slpc_pci.reserved3");
 _Static_assert(sizeof(FIELD(struct clp_rsp_slpc_pci, reserved3)) == 16,
-	       "clp.toml:395: size of clp_rsp_slpc_pci.reserved3");
+	       "clp.toml:396: size of clp_rsp_slpc_pci.reserved3");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_slpc_pci, reserved3)[0]),
-	       "clp.toml:395: element of clp_rsp_slpc_pci.reserved3");
+	       "clp.toml:396: element of clp_rsp_slpc_pci.reserved3");
 _Static_assert(offsetof(struct clp_rsp_slpc_pci, flags) == 80,
-	       "clp.toml:401: offset of clp_rsp_slpc_pci.flags");
+	       "clp.toml:402: offset of clp_rsp_slpc_pci.flags");
 _Static_assert(sizeof(FIELD(struct clp_rsp_slpc_pci, flags)) == 4,
-	       "clp.toml:402: size of clp_rsp_slpc_pci.flags");
+	       "clp.toml:403: size of clp_rsp_slpc_pci.flags");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_slpc_pci, flags)),
-	       "clp.toml:402: type of clp_rsp_slpc_pci.flags");
+	       "clp.toml:403: type of clp_rsp_slpc_pci.flags");
 _Static_assert(CLP_RSP_SLPC_PCI_VWB_MASK == 2147483648U,
-	       "clp.toml:409: value of CLP_RSP_SLPC_PCI_VWB_MASK");
+	       "clp.toml:410: value of CLP_RSP_SLPC_PCI_VWB_MASK");
 _Static_assert(CLP_RSP_SLPC_PCI_VWB_MASK >> CLP_RSP_SLPC_PCI_VWB_SHIFT == 1,
-	       "clp.toml:409: CLP_RSP_SLPC_PCI_VWB_SHIFT against CLP_RSP_SLPC_PCI_VWB_MASK");
+	       "clp.toml:410: CLP_RSP_SLPC_PCI_VWB_SHIFT against CLP_RSP_SLPC_PCI_VWB_MASK");
 _Static_assert(CLP_RSP_SLPC_PCI_MIO_WB_MASK == 1056964608,
-	       "clp.toml:411: value of CLP_RSP_SLPC_PCI_MIO_WB_MASK");
+	       "clp.toml:412: value of CLP_RSP_SLPC_PCI_MIO_WB_MASK");
 _Static_assert(CLP_RSP_SLPC_PCI_MIO_WB_MASK >> CLP_RSP_SLPC_PCI_MIO_WB_SHIFT == 63,
-	       "clp.toml:411: CLP_RSP_SLPC_PCI_MIO_WB_SHIFT against CLP_RSP_SLPC_PCI_MIO_WB_MASK");
+	       "clp.toml:412: CLP_RSP_SLPC_PCI_MIO_WB_SHIFT against CLP_RSP_SLPC_PCI_MIO_WB_MASK");
 _Static_assert(offsetof(struct clp_rsp_slpc_pci, reserved5) == 84,
-	       "clp.toml:417: offset of clp_rsp_slpc_pci.reserved5");
+	       "clp.toml:418: offset of clp_rsp_slpc_pci.reserved5");
 _Static_assert(sizeof(FIELD(struct clp_rsp_slpc_pci, reserved5)) == 12,
-	       "clp.toml:418: size of clp_rsp_slpc_pci.reserved5");
+	       "clp.toml:419: size of clp_rsp_slpc_pci.reserved5");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_slpc_pci, reserved5)[0]),
-	       "clp.toml:418: element of clp_rsp_slpc_pci.reserved5");
+	       "clp.toml:419: element of clp_rsp_slpc_pci.reserved5");
 _Static_assert(offsetof(struct clp_rsp_slpc_pci, lpic) == 96,
-	       "clp.toml:424: offset of clp_rsp_slpc_pci.lpic");
+	       "clp.toml:425: offset of clp_rsp_slpc_pci.lpic");
 _Static_assert(sizeof(FIELD(struct clp_rsp_slpc_pci, lpic)) == 32,
-	       "clp.toml:425: size of clp_rsp_slpc_pci.lpic");
+	       "clp.toml:426: size of clp_rsp_slpc_pci.lpic");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_slpc_pci, lpic)[0]),
-	       "clp.toml:425: element of clp_rsp_slpc_pci.lpic");
+	       "clp.toml:426: element of clp_rsp_slpc_pci.lpic");
+_Static_assert(IS_A(__u32, clp_rsp_slpc_pci_lpif((struct clp_rsp_slpc_pci *)0, 0)),
+	       "clp.toml:390: type of clp_rsp_slpc_pci_lpif");
+_Static_assert(IS_A(__u32, clp_rsp_slpc_pci_flags((struct clp_rsp_slpc_pci *)0)),
+	       "clp.toml:403: type of clp_rsp_slpc_pci_flags");
+_Static_assert(IS_A(__u8, clp_rsp_slpc_pci_vwb((struct clp_rsp_slpc_pci *)0)),
+	       "clp.toml:410: type of clp_rsp_slpc_pci_vwb");
+_Static_assert(IS_A(__u8, clp_rsp_slpc_pci_mio_wb((struct clp_rsp_slpc_pci *)0)),
+	       "clp.toml:412: type of clp_rsp_slpc_pci_mio_wb");
+_Static_assert(IS_A(__u32, clp_rsp_slpc_pci_lpic((struct clp_rsp_slpc_pci *)0, 0)),
+	       "clp.toml:426: type of clp_rsp_slpc_pci_lpic");
 
 _Static_assert(sizeof(struct clp_req_list_pci) == 32,
-	       "clp.toml:430: size of clp_req_list_pci");
+	       "clp.toml:431: size of clp_req_list_pci");
 _Static_assert(_Alignof(struct clp_req_list_pci) == 1,
-	       "clp.toml:431: alignment of clp_req_list_pci");
+	       "clp.toml:432: alignment of clp_req_list_pci");
 _Static_assert(offsetof(struct clp_req_list_pci, hdr) == 0,
-	       "clp.toml:438: offset of clp_req_list_pci.hdr");
+	       "clp.toml:439: offset of clp_req_list_pci.hdr");
 _Static_assert(sizeof(FIELD(struct clp_req_list_pci, hdr)) == 16,
-	       "clp.toml:439: size of clp_req_list_pci.hdr");
+	       "clp.toml:440: size of clp_req_list_pci.hdr");
 _Static_assert(offsetof(struct clp_req_list_pci, resume_token) == 16,
-	       "clp.toml:444: offset of clp_req_list_pci.resume_token");
+	       "clp.toml:445: offset of clp_req_list_pci.resume_token");
 _Static_assert(sizeof(FIELD(struct clp_req_list_pci, resume_token)) == 8,
-	       "clp.toml:445: size of clp_req_list_pci.resume_token");
+	       "clp.toml:446: size of clp_req_list_pci.resume_token");
 _Static_assert(IS_A(__be64, FIELD(struct clp_req_list_pci, resume_token)),
-	       "clp.toml:445: type of clp_req_list_pci.resume_token");
+	       "clp.toml:446: type of clp_req_list_pci.resume_token");
 _Static_assert(offsetof(struct clp_req_list_pci, reserved2) == 24,
-	       "clp.toml:450: offset of clp_req_list_pci.reserved2");
+	       "clp.toml:451: offset of clp_req_list_pci.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_req_list_pci, reserved2)) == 8,
-	       "clp.toml:451: size of clp_req_list_pci.reserved2");
+	       "clp.toml:452: size of clp_req_list_pci.reserved2");
 _Static_assert(IS_A(__be64, FIELD(struct clp_req_list_pci, reserved2)),
-	       "clp.toml:451: type of clp_req_list_pci.reserved2");
+	       "clp.toml:452: type of clp_req_list_pci.reserved2");
+_Static_assert(IS_A(__u64, clp_req_list_pci_resume_token((struct clp_req_list_pci *)0)),
+	       "clp.toml:446: type of clp_req_list_pci_resume_token");
 
 _Static_assert(sizeof(struct clp_rsp_list_pci) == 4064,
-	       "clp.toml:457: size of clp_rsp_list_pci");
+	       "clp.toml:458: size of clp_rsp_list_pci");
 _Static_assert(_Alignof(struct clp_rsp_list_pci) == 1,
-	       "clp.toml:458: alignment of clp_rsp_list_pci");
+	       "clp.toml:459: alignment of clp_rsp_list_pci");
 _Static_assert(offsetof(struct clp_rsp_list_pci, hdr) == 0,
-	       "clp.toml:469: offset of clp_rsp_list_pci.hdr");
+	       "clp.toml:470: offset of clp_rsp_list_pci.hdr");
 _Static_assert(sizeof(FIELD(struct clp_rsp_list_pci, hdr)) == 16,
-	       "clp.toml:470: size of clp_rsp_list_pci.hdr");
+	       "clp.toml:471: size of clp_rsp_list_pci.hdr");
 _Static_assert(offsetof(struct clp_rsp_list_pci, resume_token) == 16,
-	       "clp.toml:475: offset of clp_rsp_list_pci.resume_token");
+	       "clp.toml:476: offset of clp_rsp_list_pci.resume_token");
 _Static_assert(sizeof(FIELD(struct clp_rsp_list_pci, resume_token)) == 8,
-	       "clp.toml:476: size of clp_rsp_list_pci.resume_token");
+	       "clp.toml:477: size of clp_rsp_list_pci.resume_token");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_list_pci, resume_token)),
-	       "clp.toml:476: type of clp_rsp_list_pci.resume_token");
+	       "clp.toml:477: type of clp_rsp_list_pci.resume_token");
 _Static_assert(offsetof(struct clp_rsp_list_pci, reserved2) == 24,
-	       "clp.toml:481: offset of clp_rsp_list_pci.reserved2");
+	       "clp.toml:482: offset of clp_rsp_list_pci.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_rsp_list_pci, reserved2)) == 4,
-	       "clp.toml:482: size of clp_rsp_list_pci.reserved2");
+	       "clp.toml:483: size of clp_rsp_list_pci.reserved2");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_list_pci, reserved2)),
-	       "clp.toml:482: type of clp_rsp_list_pci.reserved2");
+	       "clp.toml:483: type of clp_rsp_list_pci.reserved2");
 _Static_assert(offsetof(struct clp_rsp_list_pci, max_fn) == 28,
-	       "clp.toml:488: offset of clp_rsp_list_pci.max_fn");
+	       "clp.toml:489: offset of clp_rsp_list_pci.max_fn");
 _Static_assert(sizeof(FIELD(struct clp_rsp_list_pci, max_fn)) == 2,
-	       "clp.toml:489: size of clp_rsp_list_pci.max_fn");
+	       "clp.toml:490: size of clp_rsp_list_pci.max_fn");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_list_pci, max_fn)),
-	       "clp.toml:489: type of clp_rsp_list_pci.max_fn");
+	       "clp.toml:490: type of clp_rsp_list_pci.max_fn");
 _Static_assert(offsetof(struct clp_rsp_list_pci, flags) == 30,
-	       "clp.toml:494: offset of clp_rsp_list_pci.flags");
+	       "clp.toml:495: offset of clp_rsp_list_pci.flags");
 _Static_assert(sizeof(FIELD(struct clp_rsp_list_pci, flags)) == 1,
-	       "clp.toml:495: size of clp_rsp_list_pci.flags");
+	       "clp.toml:496: size of clp_rsp_list_pci.flags");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_list_pci, flags)),
-	       "clp.toml:495: type of clp_rsp_list_pci.flags");
+	       "clp.toml:496: type of clp_rsp_list_pci.flags");
 _Static_assert(CLP_RSP_LIST_PCI_UID_CHECKING_MASK == 1,
-	       "clp.toml:503: value of CLP_RSP_LIST_PCI_UID_CHECKING_MASK");
+	       "clp.toml:504: value of CLP_RSP_LIST_PCI_UID_CHECKING_MASK");
 _Static_assert(CLP_RSP_LIST_PCI_UID_CHECKING_MASK >> CLP_RSP_LIST_PCI_UID_CHECKING_SHIFT == 1,
-	       "clp.toml:503: CLP_RSP_LIST_PCI_UID_CHECKING_SHIFT against CLP_RSP_LIST_PCI_UID_CHECKING_MASK");
+	       "clp.toml:504: CLP_RSP_LIST_PCI_UID_CHECKING_SHIFT against CLP_RSP_LIST_PCI_UID_CHECKING_MASK");
 _Static_assert(offsetof(struct clp_rsp_list_pci, entry_size) == 31,
-	       "clp.toml:508: offset of clp_rsp_list_pci.entry_size");
+	       "clp.toml:509: offset of clp_rsp_list_pci.entry_size");
 _Static_assert(sizeof(FIELD(struct clp_rsp_list_pci, entry_size)) == 1,
-	       "clp.toml:509: size of clp_rsp_list_pci.entry_size");
+	       "clp.toml:510: size of clp_rsp_list_pci.entry_size");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_list_pci, entry_size)),
-	       "clp.toml:509: type of clp_rsp_list_pci.entry_size");
+	       "clp.toml:510: type of clp_rsp_list_pci.entry_size");
 _Static_assert(offsetof(struct clp_rsp_list_pci, fh_list) == 32,
-	       "clp.toml:514: offset of clp_rsp_list_pci.fh_list");
+	       "clp.toml:515: offset of clp_rsp_list_pci.fh_list");
 _Static_assert(sizeof(FIELD(struct clp_rsp_list_pci, fh_list)) == 4032,
-	       "clp.toml:515: size of clp_rsp_list_pci.fh_list");
+	       "clp.toml:516: size of clp_rsp_list_pci.fh_list");
 _Static_assert(sizeof(FIELD(struct clp_rsp_list_pci, fh_list)[0]) == 16,
-	       "clp.toml:515: element of clp_rsp_list_pci.fh_list");
+	       "clp.toml:516: element of clp_rsp_list_pci.fh_list");
+_Static_assert(IS_A(__u64, clp_rsp_list_pci_resume_token((struct clp_rsp_list_pci *)0)),
+	       "clp.toml:477: type of clp_rsp_list_pci_resume_token");
+_Static_assert(IS_A(__u16, clp_rsp_list_pci_max_fn((struct clp_rsp_list_pci *)0)),
+	       "clp.toml:490: type of clp_rsp_list_pci_max_fn");
+_Static_assert(IS_A(__u8, clp_rsp_list_pci_uid_checking((struct clp_rsp_list_pci *)0)),
+	       "clp.toml:504: type of clp_rsp_list_pci_uid_checking");
 
 _Static_assert(sizeof(struct mio_addr) == 16,
-	       "clp.toml:520: size of mio_addr");
+	       "clp.toml:521: size of mio_addr");
 _Static_assert(_Alignof(struct mio_addr) == 1,
-	       "clp.toml:521: alignment of mio_addr");
+	       "clp.toml:522: alignment of mio_addr");
 _Static_assert(offsetof(struct mio_addr, wb) == 0,
-	       "clp.toml:532: offset of mio_addr.wb");
+	       "clp.toml:533: offset of mio_addr.wb");
 _Static_assert(sizeof(FIELD(struct mio_addr, wb)) == 8,
-	       "clp.toml:533: size of mio_addr.wb");
+	       "clp.toml:534: size of mio_addr.wb");
 _Static_assert(IS_A(__be64, FIELD(struct mio_addr, wb)),
-	       "clp.toml:533: type of mio_addr.wb");
+	       "clp.toml:534: type of mio_addr.wb");
 _Static_assert(offsetof(struct mio_addr, wt) == 8,
-	       "clp.toml:538: offset of mio_addr.wt");
+	       "clp.toml:539: offset of mio_addr.wt");
 _Static_assert(sizeof(FIELD(struct mio_addr, wt)) == 8,
-	       "clp.toml:539: size of mio_addr.wt");
+	       "clp.toml:540: size of mio_addr.wt");
 _Static_assert(IS_A(__be64, FIELD(struct mio_addr, wt)),
-	       "clp.toml:539: type of mio_addr.wt");
+	       "clp.toml:540: type of mio_addr.wt");
+_Static_assert(IS_A(__u64, mio_addr_wb((struct mio_addr *)0)),
+	       "clp.toml:534: type of mio_addr_wb");
+_Static_assert(IS_A(__u64, mio_addr_wt((struct mio_addr *)0)),
+	       "clp.toml:540: type of mio_addr_wt");
 
 _Static_assert(sizeof(struct mio_info) == 128,
-	       "clp.toml:544: size of mio_info");
+	       "clp.toml:545: size of mio_info");
 _Static_assert(_Alignof(struct mio_info) == 1,
-	       "clp.toml:545: alignment of mio_info");
+	       "clp.toml:546: alignment of mio_info");
 _Static_assert(offsetof(struct mio_info, flags) == 0,
-	       "clp.toml:552: offset of mio_info.flags");
+	       "clp.toml:553: offset of mio_info.flags");
 _Static_assert(sizeof(FIELD(struct mio_info, flags)) == 4,
-	       "clp.toml:553: size of mio_info.flags");
+	       "clp.toml:554: size of mio_info.flags");
 _Static_assert(IS_A(__be32, FIELD(struct mio_info, flags)),
-	       "clp.toml:553: type of mio_info.flags");
+	       "clp.toml:554: type of mio_info.flags");
 _Static_assert(MIO_INFO_VALID_MASK == 4227858432U,
-	       "clp.toml:560: value of MIO_INFO_VALID_MASK");
+	       "clp.toml:561: value of MIO_INFO_VALID_MASK");
 _Static_assert(MIO_INFO_VALID_MASK >> MIO_INFO_VALID_SHIFT == 63,
-	       "clp.toml:560: MIO_INFO_VALID_SHIFT against MIO_INFO_VALID_MASK");
+	       "clp.toml:561: MIO_INFO_VALID_SHIFT against MIO_INFO_VALID_MASK");
 _Static_assert(offsetof(struct mio_info, reserved0) == 4,
-	       "clp.toml:566: offset of mio_info.reserved0");
+	       "clp.toml:567: offset of mio_info.reserved0");
 _Static_assert(sizeof(FIELD(struct mio_info, reserved0)) == 4,
-	       "clp.toml:567: size of mio_info.reserved0");
+	       "clp.toml:568: size of mio_info.reserved0");
 _Static_assert(IS_A(__be32, FIELD(struct mio_info, reserved0)),
-	       "clp.toml:567: type of mio_info.reserved0");
+	       "clp.toml:568: type of mio_info.reserved0");
 _Static_assert(offsetof(struct mio_info, addr) == 8,
-	       "clp.toml:573: offset of mio_info.addr");
+	       "clp.toml:574: offset of mio_info.addr");
 _Static_assert(sizeof(FIELD(struct mio_info, addr)) == 96,
-	       "clp.toml:574: size of mio_info.addr");
+	       "clp.toml:575: size of mio_info.addr");
 _Static_assert(sizeof(FIELD(struct mio_info, addr)[0]) == 16,
-	       "clp.toml:574: element of mio_info.addr");
+	       "clp.toml:575: element of mio_info.addr");
 _Static_assert(offsetof(struct mio_info, reserved) == 104,
-	       "clp.toml:579: offset of mio_info.reserved");
+	       "clp.toml:580: offset of mio_info.reserved");
 _Static_assert(sizeof(FIELD(struct mio_info, reserved)) == 24,
-	       "clp.toml:580: size of mio_info.reserved");
+	       "clp.toml:581: size of mio_info.reserved");
 _Static_assert(IS_A(__be32, FIELD(struct mio_info, reserved)[0]),
-	       "clp.toml:580: element of mio_info.reserved");
+	       "clp.toml:581: element of mio_info.reserved");
+_Static_assert(IS_A(__u32, mio_info_flags((struct mio_info *)0)),
+	       "clp.toml:554: type of mio_info_flags");
+_Static_assert(IS_A(__u8, mio_info_valid((struct mio_info *)0)),
+	       "clp.toml:561: type of mio_info_valid");
 
 _Static_assert(sizeof(struct clp_req_query_pci) == 32,
-	       "clp.toml:586: size of clp_req_query_pci");
+	       "clp.toml:587: size of clp_req_query_pci");
 _Static_assert(_Alignof(struct clp_req_query_pci) == 1,
-	       "clp.toml:587: alignment of clp_req_query_pci");
+	       "clp.toml:588: alignment of clp_req_query_pci");
 _Static_assert(offsetof(struct clp_req_query_pci, hdr) == 0,
-	       "clp.toml:594: offset of clp_req_query_pci.hdr");
+	       "clp.toml:595: offset of clp_req_query_pci.hdr");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci, hdr)) == 16,
-	       "clp.toml:595: size of clp_req_query_pci.hdr");
+	       "clp.toml:596: size of clp_req_query_pci.hdr");
 _Static_assert(offsetof(struct clp_req_query_pci, fh) == 16,
-	       "clp.toml:600: offset of clp_req_query_pci.fh");
+	       "clp.toml:601: offset of clp_req_query_pci.fh");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci, fh)) == 4,
-	       "clp.toml:601: size of clp_req_query_pci.fh");
+	       "clp.toml:602: size of clp_req_query_pci.fh");
 _Static_assert(IS_A(__be32, FIELD(struct clp_req_query_pci, fh)),
-	       "clp.toml:601: type of clp_req_query_pci.fh");
+	       "clp.toml:602: type of clp_req_query_pci.fh");
 _Static_assert(offsetof(struct clp_req_query_pci, reserved2) == 20,
-	       "clp.toml:606: offset of clp_req_query_pci.reserved2");
+	       "clp.toml:607: offset of clp_req_query_pci.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci, reserved2)) == 4,
-	       "clp.toml:607: size of clp_req_query_pci.reserved2");
+	       "clp.toml:608: size of clp_req_query_pci.reserved2");
 _Static_assert(IS_A(__be32, FIELD(struct clp_req_query_pci, reserved2)),
-	       "clp.toml:607: type of clp_req_query_pci.reserved2");
+	       "clp.toml:608: type of clp_req_query_pci.reserved2");
 _Static_assert(offsetof(struct clp_req_query_pci, reserved3) == 24,
-	       "clp.toml:613: offset of clp_req_query_pci.reserved3");
+	       "clp.toml:614: offset of clp_req_query_pci.reserved3");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci, reserved3)) == 8,
-	       "clp.toml:614: size of clp_req_query_pci.reserved3");
+	       "clp.toml:615: size of clp_req_query_pci.reserved3");
 _Static_assert(IS_A(__be64, FIELD(struct clp_req_query_pci, reserved3)),
-	       "clp.toml:614: type of clp_req_query_pci.reserved3");
+	       "clp.toml:615: type of clp_req_query_pci.reserved3");
+_Static_assert(IS_A(__u32, clp_req_query_pci_fh((struct clp_req_query_pci *)0)),
+	       "clp.toml:602: type of clp_req_query_pci_fh");
 
 _Static_assert(ZPCI_RID_MASK_DEVFN == 255,
-	       "clp.toml:619: value of ZPCI_RID_MASK_DEVFN");
+	       "clp.toml:620: value of ZPCI_RID_MASK_DEVFN");
 _Static_assert(IS_A(int, +ZPCI_RID_MASK_DEVFN),
-	       "clp.toml:619: type of ZPCI_RID_MASK_DEVFN");
+	       "clp.toml:620: type of ZPCI_RID_MASK_DEVFN");
 
 _Static_assert(sizeof(struct clp_rsp_query_pci) == 384,
-	       "clp.toml:627: size of clp_rsp_query_pci");
+	       "clp.toml:628: size of clp_rsp_query_pci");
 _Static_assert(_Alignof(struct clp_rsp_query_pci) == 1,
-	       "clp.toml:628: alignment of clp_rsp_query_pci");
+	       "clp.toml:629: alignment of clp_rsp_query_pci");
 _Static_assert(offsetof(struct clp_rsp_query_pci, hdr) == 0,
-	       "clp.toml:635: offset of clp_rsp_query_pci.hdr");
+	       "clp.toml:636: offset of clp_rsp_query_pci.hdr");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, hdr)) == 16,
-	       "clp.toml:636: size of clp_rsp_query_pci.hdr");
+	       "clp.toml:637: size of clp_rsp_query_pci.hdr");
 _Static_assert(offsetof(struct clp_rsp_query_pci, vfn) == 16,
-	       "clp.toml:641: offset of clp_rsp_query_pci.vfn");
+	       "clp.toml:642: offset of clp_rsp_query_pci.vfn");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, vfn)) == 2,
-	       "clp.toml:642: size of clp_rsp_query_pci.vfn");
+	       "clp.toml:643: size of clp_rsp_query_pci.vfn");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci, vfn)),
-	       "clp.toml:642: type of clp_rsp_query_pci.vfn");
+	       "clp.toml:643: type of clp_rsp_query_pci.vfn");
 _Static_assert(offsetof(struct clp_rsp_query_pci, flags) == 18,
-	       "clp.toml:647: offset of clp_rsp_query_pci.flags");
+	       "clp.toml:648: offset of clp_rsp_query_pci.flags");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, flags)) == 1,
-	       "clp.toml:648: size of clp_rsp_query_pci.flags");
+	       "clp.toml:649: size of clp_rsp_query_pci.flags");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, flags)),
-	       "clp.toml:648: type of clp_rsp_query_pci.flags");
+	       "clp.toml:649: type of clp_rsp_query_pci.flags");
 _Static_assert(CLP_RSP_QUERY_PCI_TID_AVAIL_MASK == 32,
-	       "clp.toml:656: value of CLP_RSP_QUERY_PCI_TID_AVAIL_MASK");
+	       "clp.toml:657: value of CLP_RSP_QUERY_PCI_TID_AVAIL_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_TID_AVAIL_MASK >> CLP_RSP_QUERY_PCI_TID_AVAIL_SHIFT == 1,
-	       "clp.toml:656: CLP_RSP_QUERY_PCI_TID_AVAIL_SHIFT against CLP_RSP_QUERY_PCI_TID_AVAIL_MASK");
+	       "clp.toml:657: CLP_RSP_QUERY_PCI_TID_AVAIL_SHIFT against CLP_RSP_QUERY_PCI_TID_AVAIL_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_RID_AVAIL_MASK == 16,
-	       "clp.toml:657: value of CLP_RSP_QUERY_PCI_RID_AVAIL_MASK");
+	       "clp.toml:658: value of CLP_RSP_QUERY_PCI_RID_AVAIL_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_RID_AVAIL_MASK >> CLP_RSP_QUERY_PCI_RID_AVAIL_SHIFT == 1,
-	       "clp.toml:657: CLP_RSP_QUERY_PCI_RID_AVAIL_SHIFT against CLP_RSP_QUERY_PCI_RID_AVAIL_MASK");
+	       "clp.toml:658: CLP_RSP_QUERY_PCI_RID_AVAIL_SHIFT against CLP_RSP_QUERY_PCI_RID_AVAIL_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_IS_PHYSFN_MASK == 8,
-	       "clp.toml:658: value of CLP_RSP_QUERY_PCI_IS_PHYSFN_MASK");
+	       "clp.toml:659: value of CLP_RSP_QUERY_PCI_IS_PHYSFN_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_IS_PHYSFN_MASK >> CLP_RSP_QUERY_PCI_IS_PHYSFN_SHIFT == 1,
-	       "clp.toml:658: CLP_RSP_QUERY_PCI_IS_PHYSFN_SHIFT against CLP_RSP_QUERY_PCI_IS_PHYSFN_MASK");
+	       "clp.toml:659: CLP_RSP_QUERY_PCI_IS_PHYSFN_SHIFT against CLP_RSP_QUERY_PCI_IS_PHYSFN_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_MIO_ADDR_AVAIL_MASK == 2,
-	       "clp.toml:660: value of CLP_RSP_QUERY_PCI_MIO_ADDR_AVAIL_MASK");
+	       "clp.toml:661: value of CLP_RSP_QUERY_PCI_MIO_ADDR_AVAIL_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_MIO_ADDR_AVAIL_MASK >> CLP_RSP_QUERY_PCI_MIO_ADDR_AVAIL_SHIFT == 1,
-	       "clp.toml:660: CLP_RSP_QUERY_PCI_MIO_ADDR_AVAIL_SHIFT against CLP_RSP_QUERY_PCI_MIO_ADDR_AVAIL_MASK");
+	       "clp.toml:661: CLP_RSP_QUERY_PCI_MIO_ADDR_AVAIL_SHIFT against CLP_RSP_QUERY_PCI_MIO_ADDR_AVAIL_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_UTIL_STR_AVAIL_MASK == 1,
-	       "clp.toml:661: value of CLP_RSP_QUERY_PCI_UTIL_STR_AVAIL_MASK");
+	       "clp.toml:662: value of CLP_RSP_QUERY_PCI_UTIL_STR_AVAIL_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_UTIL_STR_AVAIL_MASK >> CLP_RSP_QUERY_PCI_UTIL_STR_AVAIL_SHIFT == 1,
-	       "clp.toml:661: CLP_RSP_QUERY_PCI_UTIL_STR_AVAIL_SHIFT against CLP_RSP_QUERY_PCI_UTIL_STR_AVAIL_MASK");
+	       "clp.toml:662: CLP_RSP_QUERY_PCI_UTIL_STR_AVAIL_SHIFT against CLP_RSP_QUERY_PCI_UTIL_STR_AVAIL_MASK");
 _Static_assert(offsetof(struct clp_rsp_query_pci, pfgid) == 19,
-	       "clp.toml:666: offset of clp_rsp_query_pci.pfgid");
+	       "clp.toml:667: offset of clp_rsp_query_pci.pfgid");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, pfgid)) == 1,
-	       "clp.toml:667: size of clp_rsp_query_pci.pfgid");
+	       "clp.toml:668: size of clp_rsp_query_pci.pfgid");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, pfgid)),
-	       "clp.toml:667: type of clp_rsp_query_pci.pfgid");
+	       "clp.toml:668: type of clp_rsp_query_pci.pfgid");
 _Static_assert(offsetof(struct clp_rsp_query_pci, fid) == 20,
-	       "clp.toml:672: offset of clp_rsp_query_pci.fid");
+	       "clp.toml:673: offset of clp_rsp_query_pci.fid");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, fid)) == 4,
-	       "clp.toml:673: size of clp_rsp_query_pci.fid");
+	       "clp.toml:674: size of clp_rsp_query_pci.fid");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_query_pci, fid)),
-	       "clp.toml:673: type of clp_rsp_query_pci.fid");
+	       "clp.toml:674: type of clp_rsp_query_pci.fid");
 _Static_assert(offsetof(struct clp_rsp_query_pci, bar_size) == 24,
-	       "clp.toml:678: offset of clp_rsp_query_pci.bar_size");
+	       "clp.toml:679: offset of clp_rsp_query_pci.bar_size");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, bar_size)) == 6,
-	       "clp.toml:679: size of clp_rsp_query_pci.bar_size");
+	       "clp.toml:680: size of clp_rsp_query_pci.bar_size");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, bar_size)[0]),
-	       "clp.toml:679: element of clp_rsp_query_pci.bar_size");
+	       "clp.toml:680: element of clp_rsp_query_pci.bar_size");
 _Static_assert(offsetof(struct clp_rsp_query_pci, pchid) == 30,
-	       "clp.toml:684: offset of clp_rsp_query_pci.pchid");
+	       "clp.toml:685: offset of clp_rsp_query_pci.pchid");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, pchid)) == 2,
-	       "clp.toml:685: size of clp_rsp_query_pci.pchid");
+	       "clp.toml:686: size of clp_rsp_query_pci.pchid");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci, pchid)),
-	       "clp.toml:685: type of clp_rsp_query_pci.pchid");
+	       "clp.toml:686: type of clp_rsp_query_pci.pchid");
 _Static_assert(offsetof(struct clp_rsp_query_pci, bar) == 32,
-	       "clp.toml:690: offset of clp_rsp_query_pci.bar");
+	       "clp.toml:691: offset of clp_rsp_query_pci.bar");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, bar)) == 24,
-	       "clp.toml:691: size of clp_rsp_query_pci.bar");
+	       "clp.toml:692: size of clp_rsp_query_pci.bar");
 _Static_assert(IS_A(__le32, FIELD(struct clp_rsp_query_pci, bar)[0]),
-	       "clp.toml:691: element of clp_rsp_query_pci.bar");
+	       "clp.toml:692: element of clp_rsp_query_pci.bar");
 _Static_assert(offsetof(struct clp_rsp_query_pci, pfip) == 56,
-	       "clp.toml:701: offset of clp_rsp_query_pci.pfip");
+	       "clp.toml:702: offset of clp_rsp_query_pci.pfip");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, pfip)) == 4,
-	       "clp.toml:702: size of clp_rsp_query_pci.pfip");
+	       "clp.toml:703: size of clp_rsp_query_pci.pfip");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, pfip)[0]),
-	       "clp.toml:702: element of clp_rsp_query_pci.pfip");
+	       "clp.toml:703: element of clp_rsp_query_pci.pfip");
 _Static_assert(offsetof(struct clp_rsp_query_pci, fidparm) == 60,
-	       "clp.toml:707: offset of clp_rsp_query_pci.fidparm");
+	       "clp.toml:708: offset of clp_rsp_query_pci.fidparm");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, fidparm)) == 1,
-	       "clp.toml:708: size of clp_rsp_query_pci.fidparm");
+	       "clp.toml:709: size of clp_rsp_query_pci.fidparm");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, fidparm)),
-	       "clp.toml:708: type of clp_rsp_query_pci.fidparm");
+	       "clp.toml:709: type of clp_rsp_query_pci.fidparm");
 _Static_assert(offsetof(struct clp_rsp_query_pci, port_info) == 61,
-	       "clp.toml:718: offset of clp_rsp_query_pci.port_info");
+	       "clp.toml:719: offset of clp_rsp_query_pci.port_info");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, port_info)) == 1,
-	       "clp.toml:719: size of clp_rsp_query_pci.port_info");
+	       "clp.toml:720: size of clp_rsp_query_pci.port_info");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, port_info)),
-	       "clp.toml:719: type of clp_rsp_query_pci.port_info");
+	       "clp.toml:720: type of clp_rsp_query_pci.port_info");
 _Static_assert(CLP_RSP_QUERY_PCI_PORT_MASK == 15,
-	       "clp.toml:728: value of CLP_RSP_QUERY_PCI_PORT_MASK");
+	       "clp.toml:729: value of CLP_RSP_QUERY_PCI_PORT_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_PORT_MASK >> CLP_RSP_QUERY_PCI_PORT_SHIFT == 15,
-	       "clp.toml:728: CLP_RSP_QUERY_PCI_PORT_SHIFT against CLP_RSP_QUERY_PCI_PORT_MASK");
+	       "clp.toml:729: CLP_RSP_QUERY_PCI_PORT_SHIFT against CLP_RSP_QUERY_PCI_PORT_MASK");
 _Static_assert(offsetof(struct clp_rsp_query_pci, fmb_len) == 62,
-	       "clp.toml:733: offset of clp_rsp_query_pci.fmb_len");
+	       "clp.toml:734: offset of clp_rsp_query_pci.fmb_len");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, fmb_len)) == 1,
-	       "clp.toml:734: size of clp_rsp_query_pci.fmb_len");
+	       "clp.toml:735: size of clp_rsp_query_pci.fmb_len");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, fmb_len)),
-	       "clp.toml:734: type of clp_rsp_query_pci.fmb_len");
+	       "clp.toml:735: type of clp_rsp_query_pci.fmb_len");
 _Static_assert(offsetof(struct clp_rsp_query_pci, pft) == 63,
-	       "clp.toml:739: offset of clp_rsp_query_pci.pft");
+	       "clp.toml:740: offset of clp_rsp_query_pci.pft");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, pft)) == 1,
-	       "clp.toml:740: size of clp_rsp_query_pci.pft");
+	       "clp.toml:741: size of clp_rsp_query_pci.pft");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, pft)),
-	       "clp.toml:740: type of clp_rsp_query_pci.pft");
+	       "clp.toml:741: type of clp_rsp_query_pci.pft");
 _Static_assert(offsetof(struct clp_rsp_query_pci, sdma) == 64,
-	       "clp.toml:745: offset of clp_rsp_query_pci.sdma");
+	       "clp.toml:746: offset of clp_rsp_query_pci.sdma");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, sdma)) == 8,
-	       "clp.toml:746: size of clp_rsp_query_pci.sdma");
+	       "clp.toml:747: size of clp_rsp_query_pci.sdma");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_query_pci, sdma)),
-	       "clp.toml:746: type of clp_rsp_query_pci.sdma");
+	       "clp.toml:747: type of clp_rsp_query_pci.sdma");
 _Static_assert(offsetof(struct clp_rsp_query_pci, edma) == 72,
-	       "clp.toml:751: offset of clp_rsp_query_pci.edma");
+	       "clp.toml:752: offset of clp_rsp_query_pci.edma");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, edma)) == 8,
-	       "clp.toml:752: size of clp_rsp_query_pci.edma");
+	       "clp.toml:753: size of clp_rsp_query_pci.edma");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_query_pci, edma)),
-	       "clp.toml:752: type of clp_rsp_query_pci.edma");
+	       "clp.toml:753: type of clp_rsp_query_pci.edma");
 _Static_assert(offsetof(struct clp_rsp_query_pci, rid) == 80,
-	       "clp.toml:757: offset of clp_rsp_query_pci.rid");
+	       "clp.toml:758: offset of clp_rsp_query_pci.rid");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, rid)) == 2,
-	       "clp.toml:758: size of clp_rsp_query_pci.rid");
+	       "clp.toml:759: size of clp_rsp_query_pci.rid");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci, rid)),
-	       "clp.toml:758: type of clp_rsp_query_pci.rid");
+	       "clp.toml:759: type of clp_rsp_query_pci.rid");
 _Static_assert(offsetof(struct clp_rsp_query_pci, reserved0) == 82,
-	       "clp.toml:763: offset of clp_rsp_query_pci.reserved0");
+	       "clp.toml:764: offset of clp_rsp_query_pci.reserved0");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, reserved0)) == 4,
-	       "clp.toml:764: size of clp_rsp_query_pci.reserved0");
+	       "clp.toml:765: size of clp_rsp_query_pci.reserved0");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_query_pci, reserved0)),
-	       "clp.toml:764: type of clp_rsp_query_pci.reserved0");
+	       "clp.toml:765: type of clp_rsp_query_pci.reserved0");
 _Static_assert(offsetof(struct clp_rsp_query_pci, tid) == 86,
-	       "clp.toml:774: offset of clp_rsp_query_pci.tid");
+	       "clp.toml:775: offset of clp_rsp_query_pci.tid");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, tid)) == 2,
-	       "clp.toml:775: size of clp_rsp_query_pci.tid");
+	       "clp.toml:776: size of clp_rsp_query_pci.tid");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci, tid)),
-	       "clp.toml:775: type of clp_rsp_query_pci.tid");
+	       "clp.toml:776: type of clp_rsp_query_pci.tid");
 _Static_assert(offsetof(struct clp_rsp_query_pci, reserved) == 88,
-	       "clp.toml:785: offset of clp_rsp_query_pci.reserved");
+	       "clp.toml:786: offset of clp_rsp_query_pci.reserved");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, reserved)) == 36,
-	       "clp.toml:786: size of clp_rsp_query_pci.reserved");
+	       "clp.toml:787: size of clp_rsp_query_pci.reserved");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_query_pci, reserved)[0]),
-	       "clp.toml:786: element of clp_rsp_query_pci.reserved");
+	       "clp.toml:787: element of clp_rsp_query_pci.reserved");
 _Static_assert(offsetof(struct clp_rsp_query_pci, uid) == 124,
-	       "clp.toml:796: offset of clp_rsp_query_pci.uid");
+	       "clp.toml:797: offset of clp_rsp_query_pci.uid");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, uid)) == 4,
-	       "clp.toml:797: size of clp_rsp_query_pci.uid");
+	       "clp.toml:798: size of clp_rsp_query_pci.uid");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_query_pci, uid)),
-	       "clp.toml:797: type of clp_rsp_query_pci.uid");
+	       "clp.toml:798: type of clp_rsp_query_pci.uid");
 _Static_assert(offsetof(struct clp_rsp_query_pci, util_str) == 128,
-	       "clp.toml:802: offset of clp_rsp_query_pci.util_str");
+	       "clp.toml:803: offset of clp_rsp_query_pci.util_str");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, util_str)) == 64,
-	       "clp.toml:803: size of clp_rsp_query_pci.util_str");
+	       "clp.toml:804: size of clp_rsp_query_pci.util_str");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, util_str)[0]),
-	       "clp.toml:803: element of clp_rsp_query_pci.util_str");
+	       "clp.toml:804: element of clp_rsp_query_pci.util_str");
 _Static_assert(offsetof(struct clp_rsp_query_pci, reserved2) == 192,
-	       "clp.toml:808: offset of clp_rsp_query_pci.reserved2");
+	       "clp.toml:809: offset of clp_rsp_query_pci.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, reserved2)) == 64,
-	       "clp.toml:809: size of clp_rsp_query_pci.reserved2");
+	       "clp.toml:810: size of clp_rsp_query_pci.reserved2");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_query_pci, reserved2)[0]),
-	       "clp.toml:809: element of clp_rsp_query_pci.reserved2");
+	       "clp.toml:810: element of clp_rsp_query_pci.reserved2");
 _Static_assert(offsetof(struct clp_rsp_query_pci, mio) == 256,
-	       "clp.toml:815: offset of clp_rsp_query_pci.mio");
+	       "clp.toml:816: offset of clp_rsp_query_pci.mio");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, mio)) == 128,
-	       "clp.toml:816: size of clp_rsp_query_pci.mio");
+	       "clp.toml:817: size of clp_rsp_query_pci.mio");
+_Static_assert(IS_A(__u16, clp_rsp_query_pci_vfn((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:643: type of clp_rsp_query_pci_vfn");
+_Static_assert(IS_A(__u8, clp_rsp_query_pci_tid_avail((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:657: type of clp_rsp_query_pci_tid_avail");
+_Static_assert(IS_A(__u8, clp_rsp_query_pci_rid_avail((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:658: type of clp_rsp_query_pci_rid_avail");
+_Static_assert(IS_A(__u8, clp_rsp_query_pci_is_physfn((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:659: type of clp_rsp_query_pci_is_physfn");
+_Static_assert(IS_A(__u8, clp_rsp_query_pci_mio_addr_avail((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:661: type of clp_rsp_query_pci_mio_addr_avail");
+_Static_assert(IS_A(__u8, clp_rsp_query_pci_util_str_avail((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:662: type of clp_rsp_query_pci_util_str_avail");
+_Static_assert(IS_A(__u32, clp_rsp_query_pci_fid((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:674: type of clp_rsp_query_pci_fid");
+_Static_assert(IS_A(__u16, clp_rsp_query_pci_pchid((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:686: type of clp_rsp_query_pci_pchid");
+_Static_assert(IS_A(__u32, clp_rsp_query_pci_bar((struct clp_rsp_query_pci *)0, 0)),
+	       "clp.toml:692: type of clp_rsp_query_pci_bar");
+_Static_assert(IS_A(__u8, clp_rsp_query_pci_port((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:729: type of clp_rsp_query_pci_port");
+_Static_assert(IS_A(__u64, clp_rsp_query_pci_sdma((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:747: type of clp_rsp_query_pci_sdma");
+_Static_assert(IS_A(__u64, clp_rsp_query_pci_edma((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:753: type of clp_rsp_query_pci_edma");
+_Static_assert(IS_A(__u16, clp_rsp_query_pci_rid((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:759: type of clp_rsp_query_pci_rid");
+_Static_assert(IS_A(__u16, clp_rsp_query_pci_tid((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:776: type of clp_rsp_query_pci_tid");
+_Static_assert(IS_A(__u32, clp_rsp_query_pci_uid((struct clp_rsp_query_pci *)0)),
+	       "clp.toml:798: type of clp_rsp_query_pci_uid");
 
 _Static_assert(sizeof(struct clp_req_query_pci_grp) == 32,
-	       "clp.toml:821: size of clp_req_query_pci_grp");
+	       "clp.toml:822: size of clp_req_query_pci_grp");
 _Static_assert(_Alignof(struct clp_req_query_pci_grp) == 1,
-	       "clp.toml:822: alignment of clp_req_query_pci_grp");
+	       "clp.toml:823: alignment of clp_req_query_pci_grp");
 _Static_assert(offsetof(struct clp_req_query_pci_grp, hdr) == 0,
-	       "clp.toml:829: offset of clp_req_query_pci_grp.hdr");
+	       "clp.toml:830: offset of clp_req_query_pci_grp.hdr");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci_grp, hdr)) == 16,
-	       "clp.toml:830: size of clp_req_query_pci_grp.hdr");
+	       "clp.toml:831: size of clp_req_query_pci_grp.hdr");
 _Static_assert(offsetof(struct clp_req_query_pci_grp, reserved2) == 16,
-	       "clp.toml:835: offset of clp_req_query_pci_grp.reserved2");
+	       "clp.toml:836: offset of clp_req_query_pci_grp.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci_grp, reserved2)) == 3,
-	       "clp.toml:836: size of clp_req_query_pci_grp.reserved2");
+	       "clp.toml:837: size of clp_req_query_pci_grp.reserved2");
 _Static_assert(IS_A(__u8, FIELD(struct clp_req_query_pci_grp, reserved2)[0]),
-	       "clp.toml:836: element of clp_req_query_pci_grp.reserved2");
+	       "clp.toml:837: element of clp_req_query_pci_grp.reserved2");
 _Static_assert(offsetof(struct clp_req_query_pci_grp, pfgid) == 19,
-	       "clp.toml:846: offset of clp_req_query_pci_grp.pfgid");
+	       "clp.toml:847: offset of clp_req_query_pci_grp.pfgid");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci_grp, pfgid)) == 1,
-	       "clp.toml:847: size of clp_req_query_pci_grp.pfgid");
+	       "clp.toml:848: size of clp_req_query_pci_grp.pfgid");
 _Static_assert(IS_A(__u8, FIELD(struct clp_req_query_pci_grp, pfgid)),
-	       "clp.toml:847: type of clp_req_query_pci_grp.pfgid");
+	       "clp.toml:848: type of clp_req_query_pci_grp.pfgid");
 _Static_assert(offsetof(struct clp_req_query_pci_grp, reserved3) == 20,
-	       "clp.toml:852: offset of clp_req_query_pci_grp.reserved3");
+	       "clp.toml:853: offset of clp_req_query_pci_grp.reserved3");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci_grp, reserved3)) == 4,
-	       "clp.toml:853: size of clp_req_query_pci_grp.reserved3");
+	       "clp.toml:854: size of clp_req_query_pci_grp.reserved3");
 _Static_assert(IS_A(__be32, FIELD(struct clp_req_query_pci_grp, reserved3)),
-	       "clp.toml:853: type of clp_req_query_pci_grp.reserved3");
+	       "clp.toml:854: type of clp_req_query_pci_grp.reserved3");
 _Static_assert(offsetof(struct clp_req_query_pci_grp, reserved4) == 24,
-	       "clp.toml:859: offset of clp_req_query_pci_grp.reserved4");
+	       "clp.toml:860: offset of clp_req_query_pci_grp.reserved4");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci_grp, reserved4)) == 8,
-	       "clp.toml:860: size of clp_req_query_pci_grp.reserved4");
+	       "clp.toml:861: size of clp_req_query_pci_grp.reserved4");
 _Static_assert(IS_A(__be64, FIELD(struct clp_req_query_pci_grp, reserved4)),
-	       "clp.toml:860: type of clp_req_query_pci_grp.reserved4");
+	       "clp.toml:861: type of clp_req_query_pci_grp.reserved4");
 
 _Static_assert(sizeof(struct clp_rsp_query_pci_grp) == 64,
-	       "clp.toml:866: size of clp_rsp_query_pci_grp");
+	       "clp.toml:867: size of clp_rsp_query_pci_grp");
 _Static_assert(_Alignof(struct clp_rsp_query_pci_grp) == 1,
-	       "clp.toml:867: alignment of clp_rsp_query_pci_grp");
+	       "clp.toml:868: alignment of clp_rsp_query_pci_grp");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, hdr) == 0,
-	       "clp.toml:874: offset of clp_rsp_query_pci_grp.hdr");
+	       "clp.toml:875: offset of clp_rsp_query_pci_grp.hdr");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, hdr)) == 16,
-	       "clp.toml:875: size of clp_rsp_query_pci_grp.hdr");
+	       "clp.toml:876: size of clp_rsp_query_pci_grp.hdr");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, irqs) == 16,
-	       "clp.toml:880: offset of clp_rsp_query_pci_grp.irqs");
+	       "clp.toml:881: offset of clp_rsp_query_pci_grp.irqs");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, irqs)) == 2,
-	       "clp.toml:881: size of clp_rsp_query_pci_grp.irqs");
+	       "clp.toml:882: size of clp_rsp_query_pci_grp.irqs");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci_grp, irqs)),
-	       "clp.toml:881: type of clp_rsp_query_pci_grp.irqs");
+	       "clp.toml:882: type of clp_rsp_query_pci_grp.irqs");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_NOI_MASK == 4095,
-	       "clp.toml:889: value of CLP_RSP_QUERY_PCI_GRP_NOI_MASK");
+	       "clp.toml:890: value of CLP_RSP_QUERY_PCI_GRP_NOI_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_NOI_MASK >> CLP_RSP_QUERY_PCI_GRP_NOI_SHIFT == 4095,
-	       "clp.toml:889: CLP_RSP_QUERY_PCI_GRP_NOI_SHIFT against CLP_RSP_QUERY_PCI_GRP_NOI_MASK");
+	       "clp.toml:890: CLP_RSP_QUERY_PCI_GRP_NOI_SHIFT against CLP_RSP_QUERY_PCI_GRP_NOI_MASK");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, version) == 18,
-	       "clp.toml:894: offset of clp_rsp_query_pci_grp.version");
+	       "clp.toml:895: offset of clp_rsp_query_pci_grp.version");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, version)) == 1,
-	       "clp.toml:895: size of clp_rsp_query_pci_grp.version");
+	       "clp.toml:896: size of clp_rsp_query_pci_grp.version");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci_grp, version)),
-	       "clp.toml:895: type of clp_rsp_query_pci_grp.version");
+	       "clp.toml:896: type of clp_rsp_query_pci_grp.version");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, fr) == 19,
-	       "clp.toml:900: offset of clp_rsp_query_pci_grp.fr");
+	       "clp.toml:901: offset of clp_rsp_query_pci_grp.fr");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, fr)) == 1,
-	       "clp.toml:901: size of clp_rsp_query_pci_grp.fr");
+	       "clp.toml:902: size of clp_rsp_query_pci_grp.fr");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci_grp, fr)),
-	       "clp.toml:901: type of clp_rsp_query_pci_grp.fr");
+	       "clp.toml:902: type of clp_rsp_query_pci_grp.fr");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_RTR_MASK == 32,
-	       "clp.toml:910: value of CLP_RSP_QUERY_PCI_GRP_RTR_MASK");
+	       "clp.toml:911: value of CLP_RSP_QUERY_PCI_GRP_RTR_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_RTR_MASK >> CLP_RSP_QUERY_PCI_GRP_RTR_SHIFT == 1,
-	       "clp.toml:910: CLP_RSP_QUERY_PCI_GRP_RTR_SHIFT against CLP_RSP_QUERY_PCI_GRP_RTR_MASK");
+	       "clp.toml:911: CLP_RSP_QUERY_PCI_GRP_RTR_SHIFT against CLP_RSP_QUERY_PCI_GRP_RTR_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_MASK == 8,
-	       "clp.toml:912: value of CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_MASK");
+	       "clp.toml:913: value of CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_MASK >> CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_SHIFT == 1,
-	       "clp.toml:912: CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_SHIFT against CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_MASK");
+	       "clp.toml:913: CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_SHIFT against CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_FRAME_MASK == 2,
-	       "clp.toml:914: value of CLP_RSP_QUERY_PCI_GRP_FRAME_MASK");
+	       "clp.toml:915: value of CLP_RSP_QUERY_PCI_GRP_FRAME_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_FRAME_MASK >> CLP_RSP_QUERY_PCI_GRP_FRAME_SHIFT == 1,
-	       "clp.toml:914: CLP_RSP_QUERY_PCI_GRP_FRAME_SHIFT against CLP_RSP_QUERY_PCI_GRP_FRAME_MASK");
+	       "clp.toml:915: CLP_RSP_QUERY_PCI_GRP_FRAME_SHIFT against CLP_RSP_QUERY_PCI_GRP_FRAME_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_REFRESH_MASK == 1,
-	       "clp.toml:915: value of CLP_RSP_QUERY_PCI_GRP_REFRESH_MASK");
+	       "clp.toml:916: value of CLP_RSP_QUERY_PCI_GRP_REFRESH_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_REFRESH_MASK >> CLP_RSP_QUERY_PCI_GRP_REFRESH_SHIFT == 1,
-	       "clp.toml:915: CLP_RSP_QUERY_PCI_GRP_REFRESH_SHIFT against CLP_RSP_QUERY_PCI_GRP_REFRESH_MASK");
+	       "clp.toml:916: CLP_RSP_QUERY_PCI_GRP_REFRESH_SHIFT against CLP_RSP_QUERY_PCI_GRP_REFRESH_MASK");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, stbl) == 20,
-	       "clp.toml:920: offset of clp_rsp_query_pci_grp.stbl");
+	       "clp.toml:921: offset of clp_rsp_query_pci_grp.stbl");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, stbl)) == 2,
-	       "clp.toml:921: size of clp_rsp_query_pci_grp.stbl");
+	       "clp.toml:922: size of clp_rsp_query_pci_grp.stbl");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci_grp, stbl)),
-	       "clp.toml:921: type of clp_rsp_query_pci_grp.stbl");
+	       "clp.toml:922: type of clp_rsp_query_pci_grp.stbl");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_MAXSTBL_MASK == 8191,
-	       "clp.toml:929: value of CLP_RSP_QUERY_PCI_GRP_MAXSTBL_MASK");
+	       "clp.toml:930: value of CLP_RSP_QUERY_PCI_GRP_MAXSTBL_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_MAXSTBL_MASK >> CLP_RSP_QUERY_PCI_GRP_MAXSTBL_SHIFT == 8191,
-	       "clp.toml:929: CLP_RSP_QUERY_PCI_GRP_MAXSTBL_SHIFT against CLP_RSP_QUERY_PCI_GRP_MAXSTBL_MASK");
+	       "clp.toml:930: CLP_RSP_QUERY_PCI_GRP_MAXSTBL_SHIFT against CLP_RSP_QUERY_PCI_GRP_MAXSTBL_MASK");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, mui) == 22,
-	       "clp.toml:934: offset of clp_rsp_query_pci_grp.mui");
+	       "clp.toml:935: offset of clp_rsp_query_pci_grp.mui");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, mui)) == 2,
-	       "clp.toml:935: size of clp_rsp_query_pci_grp.mui");
+	       "clp.toml:936: size of clp_rsp_query_pci_grp.mui");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci_grp, mui)),
-	       "clp.toml:935: type of clp_rsp_query_pci_grp.mui");
+	       "clp.toml:936: type of clp_rsp_query_pci_grp.mui");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, dtsm) == 24,
-	       "clp.toml:940: offset of clp_rsp_query_pci_grp.dtsm");
+	       "clp.toml:941: offset of clp_rsp_query_pci_grp.dtsm");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, dtsm)) == 1,
-	       "clp.toml:941: size of clp_rsp_query_pci_grp.dtsm");
+	       "clp.toml:942: size of clp_rsp_query_pci_grp.dtsm");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci_grp, dtsm)),
-	       "clp.toml:941: type of clp_rsp_query_pci_grp.dtsm");
+	       "clp.toml:942: type of clp_rsp_query_pci_grp.dtsm");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, reserved3) == 25,
-	       "clp.toml:951: offset of clp_rsp_query_pci_grp.reserved3");
+	       "clp.toml:952: offset of clp_rsp_query_pci_grp.reserved3");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, reserved3)) == 1,
-	       "clp.toml:952: size of clp_rsp_query_pci_grp.reserved3");
+	       "clp.toml:953: size of clp_rsp_query_pci_grp.reserved3");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci_grp, reserved3)),
-	       "clp.toml:952: type of clp_rsp_query_pci_grp.reserved3");
+	       "clp.toml:953: type of clp_rsp_query_pci_grp.reserved3");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, maxfaal) == 26,
-	       "clp.toml:962: offset of clp_rsp_query_pci_grp.maxfaal");
+	       "clp.toml:963: offset of clp_rsp_query_pci_grp.maxfaal");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, maxfaal)) == 2,
-	       "clp.toml:963: size of clp_rsp_query_pci_grp.maxfaal");
+	       "clp.toml:964: size of clp_rsp_query_pci_grp.maxfaal");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci_grp, maxfaal)),
-	       "clp.toml:963: type of clp_rsp_query_pci_grp.maxfaal");
+	       "clp.toml:964: type of clp_rsp_query_pci_grp.maxfaal");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, dirqs) == 28,
-	       "clp.toml:968: offset of clp_rsp_query_pci_grp.dirqs");
+	       "clp.toml:969: offset of clp_rsp_query_pci_grp.dirqs");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, dirqs)) == 2,
-	       "clp.toml:969: size of clp_rsp_query_pci_grp.dirqs");
+	       "clp.toml:970: size of clp_rsp_query_pci_grp.dirqs");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci_grp, dirqs)),
-	       "clp.toml:969: type of clp_rsp_query_pci_grp.dirqs");
+	       "clp.toml:970: type of clp_rsp_query_pci_grp.dirqs");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_DNOI_MASK == 4095,
-	       "clp.toml:977: value of CLP_RSP_QUERY_PCI_GRP_DNOI_MASK");
+	       "clp.toml:978: value of CLP_RSP_QUERY_PCI_GRP_DNOI_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_DNOI_MASK >> CLP_RSP_QUERY_PCI_GRP_DNOI_SHIFT == 4095,
-	       "clp.toml:977: CLP_RSP_QUERY_PCI_GRP_DNOI_SHIFT against CLP_RSP_QUERY_PCI_GRP_DNOI_MASK");
+	       "clp.toml:978: CLP_RSP_QUERY_PCI_GRP_DNOI_SHIFT against CLP_RSP_QUERY_PCI_GRP_DNOI_MASK");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, maxcpu) == 30,
-	       "clp.toml:982: offset of clp_rsp_query_pci_grp.maxcpu");
+	       "clp.toml:983: offset of clp_rsp_query_pci_grp.maxcpu");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, maxcpu)) == 2,
-	       "clp.toml:983: size of clp_rsp_query_pci_grp.maxcpu");
+	       "clp.toml:984: size of clp_rsp_query_pci_grp.maxcpu");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci_grp, maxcpu)),
-	       "clp.toml:983: type of clp_rsp_query_pci_grp.maxcpu");
+	       "clp.toml:984: type of clp_rsp_query_pci_grp.maxcpu");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, dasm) == 32,
-	       "clp.toml:988: offset of clp_rsp_query_pci_grp.dasm");
+	       "clp.toml:989: offset of clp_rsp_query_pci_grp.dasm");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, dasm)) == 8,
-	       "clp.toml:989: size of clp_rsp_query_pci_grp.dasm");
+	       "clp.toml:990: size of clp_rsp_query_pci_grp.dasm");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_query_pci_grp, dasm)),
-	       "clp.toml:989: type of clp_rsp_query_pci_grp.dasm");
+	       "clp.toml:990: type of clp_rsp_query_pci_grp.dasm");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, msia) == 40,
-	       "clp.toml:994: offset of clp_rsp_query_pci_grp.msia");
+	       "clp.toml:995: offset of clp_rsp_query_pci_grp.msia");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, msia)) == 8,
-	       "clp.toml:995: size of clp_rsp_query_pci_grp.msia");
+	       "clp.toml:996: size of clp_rsp_query_pci_grp.msia");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_query_pci_grp, msia)),
-	       "clp.toml:995: type of clp_rsp_query_pci_grp.msia");
+	       "clp.toml:996: type of clp_rsp_query_pci_grp.msia");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, reserved4) == 48,
-	       "clp.toml:1000: offset of clp_rsp_query_pci_grp.reserved4");
+	       "clp.toml:1001: offset of clp_rsp_query_pci_grp.reserved4");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, reserved4)) == 8,
-	       "clp.toml:1001: size of clp_rsp_query_pci_grp.reserved4");
+	       "clp.toml:1002: size of clp_rsp_query_pci_grp.reserved4");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_query_pci_grp, reserved4)),
-	       "clp.toml:1001: type of clp_rsp_query_pci_grp.reserved4");
+	       "clp.toml:1002: type of clp_rsp_query_pci_grp.reserved4");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, reserved5) == 56,
-	       "clp.toml:1007: offset of clp_rsp_query_pci_grp.reserved5");
+	       "clp.toml:1008: offset of clp_rsp_query_pci_grp.reserved5");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, reserved5)) == 8,
-	       "clp.toml:1008: size of clp_rsp_query_pci_grp.reserved5");
+	       "clp.toml:1009: size of clp_rsp_query_pci_grp.reserved5");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_query_pci_grp, reserved5)),
-	       "clp.toml:1008: type of clp_rsp_query_pci_grp.reserved5");
+	       "clp.toml:1009: type of clp_rsp_query_pci_grp.reserved5");
+_Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_irqs((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:882: type of clp_rsp_query_pci_grp_irqs");
+_Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_noi((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:890: type of clp_rsp_query_pci_grp_noi");
+_Static_assert(IS_A(__u8, clp_rsp_query_pci_grp_rtr((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:911: type of clp_rsp_query_pci_grp_rtr");
+_Static_assert(IS_A(__u8, clp_rsp_query_pci_grp_relaxed_align((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:913: type of clp_rsp_query_pci_grp_relaxed_align");
+_Static_assert(IS_A(__u8, clp_rsp_query_pci_grp_frame((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:915: type of clp_rsp_query_pci_grp_frame");
+_Static_assert(IS_A(__u8, clp_rsp_query_pci_grp_refresh((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:916: type of clp_rsp_query_pci_grp_refresh");
+_Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_stbl((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:922: type of clp_rsp_query_pci_grp_stbl");
+_Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_maxstbl((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:930: type of clp_rsp_query_pci_grp_maxstbl");
+_Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_mui((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:936: type of clp_rsp_query_pci_grp_mui");
+_Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_maxfaal((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:964: type of clp_rsp_query_pci_grp_maxfaal");
+_Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_dirqs((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:970: type of clp_rsp_query_pci_grp_dirqs");
+_Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_dnoi((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:978: type of clp_rsp_query_pci_grp_dnoi");
+_Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_maxcpu((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:984: type of clp_rsp_query_pci_grp_maxcpu");
+_Static_assert(IS_A(__u64, clp_rsp_query_pci_grp_dasm((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:990: type of clp_rsp_query_pci_grp_dasm");
+_Static_assert(IS_A(__u64, clp_rsp_query_pci_grp_msia((struct clp_rsp_query_pci_grp *)0)),
+	       "clp.toml:996: type of clp_rsp_query_pci_grp_msia");
 
 _Static_assert(sizeof(struct clp_req_set_pci) == 32,
-	       "clp.toml:1014: size of clp_req_set_pci");
+	       "clp.toml:1015: size of clp_req_set_pci");
 _Static_assert(_Alignof(struct clp_req_set_pci) == 1,
-	       "clp.toml:1015: alignment of clp_req_set_pci");
+	       "clp.toml:1016: alignment of clp_req_set_pci");
 _Static_assert(offsetof(struct clp_req_set_pci, hdr) == 0,
-	       "clp.toml:1022: offset of clp_req_set_pci.hdr");
+	       "clp.toml:1023: offset of clp_req_set_pci.hdr");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, hdr)) == 16,
-	       "clp.toml:1023: size of clp_req_set_pci.hdr");
+	       "clp.toml:1024: size of clp_req_set_pci.hdr");
 _Static_assert(offsetof(struct clp_req_set_pci, fh) == 16,
-	       "clp.toml:1028: offset of clp_req_set_pci.fh");
+	       "clp.toml:1029: offset of clp_req_set_pci.fh");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, fh)) == 4,
-	       "clp.toml:1029: size of clp_req_set_pci.fh");
+	       "clp.toml:1030: size of clp_req_set_pci.fh");
 _Static_assert(IS_A(__be32, FIELD(struct clp_req_set_pci, fh)),
-	       "clp.toml:1029: type of clp_req_set_pci.fh");
+	       "clp.toml:1030: type of clp_req_set_pci.fh");
 _Static_assert(offsetof(struct clp_req_set_pci, reserved2) == 20,
-	       "clp.toml:1034: offset of clp_req_set_pci.reserved2");
+	       "clp.toml:1035: offset of clp_req_set_pci.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, reserved2)) == 2,
-	       "clp.toml:1035: size of clp_req_set_pci.reserved2");
+	       "clp.toml:1036: size of clp_req_set_pci.reserved2");
 _Static_assert(IS_A(__be16, FIELD(struct clp_req_set_pci, reserved2)),
-	       "clp.toml:1035: type of clp_req_set_pci.reserved2");
+	       "clp.toml:1036: type of clp_req_set_pci.reserved2");
 _Static_assert(offsetof(struct clp_req_set_pci, oc) == 22,
-	       "clp.toml:1041: offset of clp_req_set_pci.oc");
+	       "clp.toml:1042: offset of clp_req_set_pci.oc");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, oc)) == 1,
-	       "clp.toml:1042: size of clp_req_set_pci.oc");
+	       "clp.toml:1043: size of clp_req_set_pci.oc");
 _Static_assert(IS_A(__u8, FIELD(struct clp_req_set_pci, oc)),
-	       "clp.toml:1042: type of clp_req_set_pci.oc");
+	       "clp.toml:1043: type of clp_req_set_pci.oc");
 _Static_assert(offsetof(struct clp_req_set_pci, ndas) == 23,
-	       "clp.toml:1048: offset of clp_req_set_pci.ndas");
+	       "clp.toml:1049: offset of clp_req_set_pci.ndas");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, ndas)) == 1,
-	       "clp.toml:1049: size of clp_req_set_pci.ndas");
+	       "clp.toml:1050: size of clp_req_set_pci.ndas");
 _Static_assert(IS_A(__u8, FIELD(struct clp_req_set_pci, ndas)),
-	       "clp.toml:1049: type of clp_req_set_pci.ndas");
+	       "clp.toml:1050: type of clp_req_set_pci.ndas");
 _Static_assert(offsetof(struct clp_req_set_pci, reserved3) == 24,
-	       "clp.toml:1054: offset of clp_req_set_pci.reserved3");
+	       "clp.toml:1055: offset of clp_req_set_pci.reserved3");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, reserved3)) == 4,
-	       "clp.toml:1055: size of clp_req_set_pci.reserved3");
+	       "clp.toml:1056: size of clp_req_set_pci.reserved3");
 _Static_assert(IS_A(__be32, FIELD(struct clp_req_set_pci, reserved3)),
-	       "clp.toml:1055: type of clp_req_set_pci.reserved3");
+	       "clp.toml:1056: type of clp_req_set_pci.reserved3");
 _Static_assert(offsetof(struct clp_req_set_pci, gisa) == 28,
-	       "clp.toml:1065: offset of clp_req_set_pci.gisa");
+	       "clp.toml:1066: offset of clp_req_set_pci.gisa");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, gisa)) == 4,
-	       "clp.toml:1066: size of clp_req_set_pci.gisa");
+	       "clp.toml:1067: size of clp_req_set_pci.gisa");
 _Static_assert(IS_A(__be32, FIELD(struct clp_req_set_pci, gisa)),
-	       "clp.toml:1066: type of clp_req_set_pci.gisa");
+	       "clp.toml:1067: type of clp_req_set_pci.gisa");
+_Static_assert(IS_A(__u32, clp_req_set_pci_fh((struct clp_req_set_pci *)0)),
+	       "clp.toml:1030: type of clp_req_set_pci_fh");
+_Static_assert(IS_A(__u32, clp_req_set_pci_gisa((struct clp_req_set_pci *)0)),
+	       "clp.toml:1067: type of clp_req_set_pci_gisa");
 
 _Static_assert(sizeof(struct clp_rsp_set_pci) == 160,
-	       "clp.toml:1076: size of clp_rsp_set_pci");
+	       "clp.toml:1077: size of clp_rsp_set_pci");
 _Static_assert(_Alignof(struct clp_rsp_set_pci) == 1,
-	       "clp.toml:1077: alignment of clp_rsp_set_pci");
+	       "clp.toml:1078: alignment of clp_rsp_set_pci");
 _Static_assert(offsetof(struct clp_rsp_set_pci, hdr) == 0,
-	       "clp.toml:1084: offset of clp_rsp_set_pci.hdr");
+	       "clp.toml:1085: offset of clp_rsp_set_pci.hdr");
 _Static_assert(sizeof(FIELD(struct clp_rsp_set_pci, hdr)) == 16,
-	       "clp.toml:1085: size of clp_rsp_set_pci.hdr");
+	       "clp.toml:1086: size of clp_rsp_set_pci.hdr");
 _Static_assert(offsetof(struct clp_rsp_set_pci, fh) == 16,
-	       "clp.toml:1090: offset of clp_rsp_set_pci.fh");
+	       "clp.toml:1091: offset of clp_rsp_set_pci.fh");
 _Static_assert(sizeof(FIELD(struct clp_rsp_set_pci, fh)) == 4,
-	       "clp.toml:1091: size of clp_rsp_set_pci.fh");
+	       "clp.toml:1092: size of clp_rsp_set_pci.fh");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_set_pci, fh)),
-	       "clp.toml:1091: type of clp_rsp_set_pci.fh");
+	       "clp.toml:1092: type of clp_rsp_set_pci.fh");
 _Static_assert(offsetof(struct clp_rsp_set_pci, reserved1) == 20,
-	       "clp.toml:1096: offset of clp_rsp_set_pci.reserved1");
+	       "clp.toml:1097: offset of clp_rsp_set_pci.reserved1");
 _Static_assert(sizeof(FIELD(struct clp_rsp_set_pci, reserved1)) == 4,
-	       "clp.toml:1097: size of clp_rsp_set_pci.reserved1");
+	       "clp.toml:1098: size of clp_rsp_set_pci.reserved1");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_set_pci, reserved1)),
-	       "clp.toml:1097: type of clp_rsp_set_pci.reserved1");
+	       "clp.toml:1098: type of clp_rsp_set_pci.reserved1");
 _Static_assert(offsetof(struct clp_rsp_set_pci, reserved2) == 24,
-	       "clp.toml:1103: offset of clp_rsp_set_pci.reserved2");
+	       "clp.toml:1104: offset of clp_rsp_set_pci.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_rsp_set_pci, reserved2)) == 8,
-	       "clp.toml:1104: size of clp_rsp_set_pci.reserved2");
+	       "clp.toml:1105: size of clp_rsp_set_pci.reserved2");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_set_pci, reserved2)),
-	       "clp.toml:1104: type of clp_rsp_set_pci.reserved2");
+	       "clp.toml:1105: type of clp_rsp_set_pci.reserved2");
 _Static_assert(offsetof(struct clp_rsp_set_pci, mio) == 32,
-	       "clp.toml:1110: offset of clp_rsp_set_pci.mio");
+	       "clp.toml:1111: offset of clp_rsp_set_pci.mio");
 _Static_assert(sizeof(FIELD(struct clp_rsp_set_pci, mio)) == 128,
-	       "clp.toml:1111: size of clp_rsp_set_pci.mio");
+	       "clp.toml:1112: size of clp_rsp_set_pci.mio");
+_Static_assert(IS_A(__u32, clp_rsp_set_pci_fh((struct clp_rsp_set_pci *)0)),
+	       "clp.toml:1092: type of clp_rsp_set_pci_fh");
 
 _Static_assert(sizeof(struct clp_req_rsp_slpc_pci) == 144,
-	       "clp.toml:1116: size of clp_req_rsp_slpc_pci");
+	       "clp.toml:1117: size of clp_req_rsp_slpc_pci");
 _Static_assert(_Alignof(struct clp_req_rsp_slpc_pci) == 1,
-	       "clp.toml:1117: alignment of clp_req_rsp_slpc_pci");
+	       "clp.toml:1118: alignment of clp_req_rsp_slpc_pci");
 _Static_assert(offsetof(struct clp_req_rsp_slpc_pci, request) == 0,
-	       "clp.toml:1124: offset of clp_req_rsp_slpc_pci.request");
+	       "clp.toml:1125: offset of clp_req_rsp_slpc_pci.request");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_slpc_pci, request)) == 16,
-	       "clp.toml:1125: size of clp_req_rsp_slpc_pci.request");
+	       "clp.toml:1126: size of clp_req_rsp_slpc_pci.request");
 _Static_assert(offsetof(struct clp_req_rsp_slpc_pci, response) == 16,
-	       "clp.toml:1130: offset of clp_req_rsp_slpc_pci.response");
+	       "clp.toml:1131: offset of clp_req_rsp_slpc_pci.response");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_slpc_pci, response)) == 128,
-	       "clp.toml:1131: size of clp_req_rsp_slpc_pci.response");
+	       "clp.toml:1132: size of clp_req_rsp_slpc_pci.response");
 
 _Static_assert(sizeof(struct clp_req_rsp_list_pci) == 4096,
-	       "clp.toml:1136: size of clp_req_rsp_list_pci");
+	       "clp.toml:1137: size of clp_req_rsp_list_pci");
 _Static_assert(_Alignof(struct clp_req_rsp_list_pci) == 1,
-	       "clp.toml:1137: alignment of clp_req_rsp_list_pci");
+	       "clp.toml:1138: alignment of clp_req_rsp_list_pci");
 _Static_assert(offsetof(struct clp_req_rsp_list_pci, request) == 0,
-	       "clp.toml:1144: offset of clp_req_rsp_list_pci.request");
+	       "clp.toml:1145: offset of clp_req_rsp_list_pci.request");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_list_pci, request)) == 32,
-	       "clp.toml:1145: size of clp_req_rsp_list_pci.request");
+	       "clp.toml:1146: size of clp_req_rsp_list_pci.request");
 _Static_assert(offsetof(struct clp_req_rsp_list_pci, response) == 32,
-	       "clp.toml:1150: offset of clp_req_rsp_list_pci.response");
+	       "clp.toml:1151: offset of clp_req_rsp_list_pci.response");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_list_pci, response)) == 4064,
-	       "clp.toml:1151: size of clp_req_rsp_list_pci.response");
+	       "clp.toml:1152: size of clp_req_rsp_list_pci.response");
 
 _Static_assert(sizeof(struct clp_req_rsp_set_pci) == 192,
-	       "clp.toml:1156: size of clp_req_rsp_set_pci");
+	       "clp.toml:1157: size of clp_req_rsp_set_pci");
 _Static_assert(_Alignof(struct clp_req_rsp_set_pci) == 1,
-	       "clp.toml:1157: alignment of clp_req_rsp_set_pci");
+	       "clp.toml:1158: alignment of clp_req_rsp_set_pci");
 _Static_assert(offsetof(struct clp_req_rsp_set_pci, request) == 0,
-	       "clp.toml:1164: offset of clp_req_rsp_set_pci.request");
+	       "clp.toml:1165: offset of clp_req_rsp_set_pci.request");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_set_pci, request)) == 32,
-	       "clp.toml:1165: size of clp_req_rsp_set_pci.request");
+	       "clp.toml:1166: size of clp_req_rsp_set_pci.request");
 _Static_assert(offsetof(struct clp_req_rsp_set_pci, response) == 32,
-	       "clp.toml:1170: offset of clp_req_rsp_set_pci.response");
+	       "clp.toml:1171: offset of clp_req_rsp_set_pci.response");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_set_pci, response)) == 160,
-	       "clp.toml:1171: size of clp_req_rsp_set_pci.response");
+	       "clp.toml:1172: size of clp_req_rsp_set_pci.response");
 
 _Static_assert(sizeof(struct clp_req_rsp_query_pci) == 416,
-	       "clp.toml:1176: size of clp_req_rsp_query_pci");
+	       "clp.toml:1177: size of clp_req_rsp_query_pci");
 _Static_assert(_Alignof(struct clp_req_rsp_query_pci) == 1,
-	       "clp.toml:1177: alignment of clp_req_rsp_query_pci");
+	       "clp.toml:1178: alignment of clp_req_rsp_query_pci");
 _Static_assert(offsetof(struct clp_req_rsp_query_pci, request) == 0,
-	       "clp.toml:1184: offset of clp_req_rsp_query_pci.request");
+	       "clp.toml:1185: offset of clp_req_rsp_query_pci.request");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_query_pci, request)) == 32,
-	       "clp.toml:1185: size of clp_req_rsp_query_pci.request");
+	       "clp.toml:1186: size of clp_req_rsp_query_pci.request");
 _Static_assert(offsetof(struct clp_req_rsp_query_pci, response) == 32,
-	       "clp.toml:1190: offset of clp_req_rsp_query_pci.response");
+	       "clp.toml:1191: offset of clp_req_rsp_query_pci.response");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_query_pci, response)) == 384,
-	       "clp.toml:1191: size of clp_req_rsp_query_pci.response");
+	       "clp.toml:1192: size of clp_req_rsp_query_pci.response");
 
 _Static_assert(sizeof(struct clp_req_rsp_query_pci_grp) == 96,
-	       "clp.toml:1196: size of clp_req_rsp_query_pci_grp");
+	       "clp.toml:1197: size of clp_req_rsp_query_pci_grp");
 _Static_assert(_Alignof(struct clp_req_rsp_query_pci_grp) == 1,
-	       "clp.toml:1197: alignment of clp_req_rsp_query_pci_grp");
+	       "clp.toml:1198: alignment of clp_req_rsp_query_pci_grp");
 _Static_assert(offsetof(struct clp_req_rsp_query_pci_grp, request) == 0,
-	       "clp.toml:1204: offset of clp_req_rsp_query_pci_grp.request");
+	       "clp.toml:1205: offset of clp_req_rsp_query_pci_grp.request");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_query_pci_grp, request)) == 32,
-	       "clp.toml:1205: size of clp_req_rsp_query_pci_grp.request");
+	       "clp.toml:1206: size of clp_req_rsp_query_pci_grp.request");
 _Static_assert(offsetof(struct clp_req_rsp_query_pci_grp, response) == 32,
-	       "clp.toml:1210: offset of clp_req_rsp_query_pci_grp.response");
+	       "clp.toml:1211: offset of clp_req_rsp_query_pci_grp.response");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_query_pci_grp, response)) == 64,
-	       "clp.toml:1211: size of clp_req_rsp_query_pci_grp.response");
+	       "clp.toml:1212: size of clp_req_rsp_query_pci_grp.response");
 
 _Static_assert(ZPCI_PCI_ST_FUNC_NOT_ENABLED == 4,
-	       "clp.toml:1226: value of ZPCI_PCI_ST_FUNC_NOT_ENABLED");
+	       "clp.toml:1227: value of ZPCI_PCI_ST_FUNC_NOT_ENABLED");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_FUNC_NOT_ENABLED),
-	       "clp.toml:1226: type of ZPCI_PCI_ST_FUNC_NOT_ENABLED");
+	       "clp.toml:1227: type of ZPCI_PCI_ST_FUNC_NOT_ENABLED");
 _Static_assert(ZPCI_PCI_ST_FUNC_IN_ERR == 8,
-	       "clp.toml:1227: value of ZPCI_PCI_ST_FUNC_IN_ERR");
+	       "clp.toml:1228: value of ZPCI_PCI_ST_FUNC_IN_ERR");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_FUNC_IN_ERR),
-	       "clp.toml:1227: type of ZPCI_PCI_ST_FUNC_IN_ERR");
+	       "clp.toml:1228: type of ZPCI_PCI_ST_FUNC_IN_ERR");
 _Static_assert(ZPCI_PCI_ST_BLOCKED == 12,
-	       "clp.toml:1228: value of ZPCI_PCI_ST_BLOCKED");
+	       "clp.toml:1229: value of ZPCI_PCI_ST_BLOCKED");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_BLOCKED),
-	       "clp.toml:1228: type of ZPCI_PCI_ST_BLOCKED");
+	       "clp.toml:1229: type of ZPCI_PCI_ST_BLOCKED");
 _Static_assert(ZPCI_PCI_ST_INSUF_RES == 16,
-	       "clp.toml:1229: value of ZPCI_PCI_ST_INSUF_RES");
+	       "clp.toml:1230: value of ZPCI_PCI_ST_INSUF_RES");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_INSUF_RES),
-	       "clp.toml:1229: type of ZPCI_PCI_ST_INSUF_RES");
+	       "clp.toml:1230: type of ZPCI_PCI_ST_INSUF_RES");
 _Static_assert(ZPCI_PCI_ST_INVAL_AS == 20,
-	       "clp.toml:1230: value of ZPCI_PCI_ST_INVAL_AS");
+	       "clp.toml:1231: value of ZPCI_PCI_ST_INVAL_AS");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_INVAL_AS),
-	       "clp.toml:1230: type of ZPCI_PCI_ST_INVAL_AS");
+	       "clp.toml:1231: type of ZPCI_PCI_ST_INVAL_AS");
 _Static_assert(ZPCI_PCI_ST_FUNC_ALREADY_ENABLED == 24,
-	       "clp.toml:1231: value of ZPCI_PCI_ST_FUNC_ALREADY_ENABLED");
+	       "clp.toml:1232: value of ZPCI_PCI_ST_FUNC_ALREADY_ENABLED");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_FUNC_ALREADY_ENABLED),
-	       "clp.toml:1231: type of ZPCI_PCI_ST_FUNC_ALREADY_ENABLED");
+	       "clp.toml:1232: type of ZPCI_PCI_ST_FUNC_ALREADY_ENABLED");
 _Static_assert(ZPCI_PCI_ST_DMA_AS_NOT_ENABLED == 28,
-	       "clp.toml:1232: value of ZPCI_PCI_ST_DMA_AS_NOT_ENABLED");
+	       "clp.toml:1233: value of ZPCI_PCI_ST_DMA_AS_NOT_ENABLED");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_DMA_AS_NOT_ENABLED),
-	       "clp.toml:1232: type of ZPCI_PCI_ST_DMA_AS_NOT_ENABLED");
+	       "clp.toml:1233: type of ZPCI_PCI_ST_DMA_AS_NOT_ENABLED");
 _Static_assert(ZPCI_PCI_ST_2ND_OP_IN_INV_AS == 36,
-	       "clp.toml:1233: value of ZPCI_PCI_ST_2ND_OP_IN_INV_AS");
+	       "clp.toml:1234: value of ZPCI_PCI_ST_2ND_OP_IN_INV_AS");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_2ND_OP_IN_INV_AS),
-	       "clp.toml:1233: type of ZPCI_PCI_ST_2ND_OP_IN_INV_AS");
+	       "clp.toml:1234: type of ZPCI_PCI_ST_2ND_OP_IN_INV_AS");
 _Static_assert(ZPCI_PCI_ST_FUNC_NOT_AVAIL == 40,
-	       "clp.toml:1234: value of ZPCI_PCI_ST_FUNC_NOT_AVAIL");
+	       "clp.toml:1235: value of ZPCI_PCI_ST_FUNC_NOT_AVAIL");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_FUNC_NOT_AVAIL),
-	       "clp.toml:1234: type of ZPCI_PCI_ST_FUNC_NOT_AVAIL");
+	       "clp.toml:1235: type of ZPCI_PCI_ST_FUNC_NOT_AVAIL");
 _Static_assert(ZPCI_PCI_ST_ALREADY_IN_RQ_STATE == 44,
-	       "clp.toml:1235: value of ZPCI_PCI_ST_ALREADY_IN_RQ_STATE");
+	       "clp.toml:1236: value of ZPCI_PCI_ST_ALREADY_IN_RQ_STATE");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_ALREADY_IN_RQ_STATE),
-	       "clp.toml:1235: type of ZPCI_PCI_ST_ALREADY_IN_RQ_STATE");
+	       "clp.toml:1236: type of ZPCI_PCI_ST_ALREADY_IN_RQ_STATE");
 
 _Static_assert(ZPCI_PCI_LS_OK == 0,
-	       "clp.toml:1245: value of ZPCI_PCI_LS_OK");
+	       "clp.toml:1246: value of ZPCI_PCI_LS_OK");
 _Static_assert(IS_A(int, +ZPCI_PCI_LS_OK),
-	       "clp.toml:1245: type of ZPCI_PCI_LS_OK");
+	       "clp.toml:1246: type of ZPCI_PCI_LS_OK");
 _Static_assert(ZPCI_PCI_LS_ERR == 1,
-	       "clp.toml:1246: value of ZPCI_PCI_LS_ERR");
+	       "clp.toml:1247: value of ZPCI_PCI_LS_ERR");
 _Static_assert(IS_A(int, +ZPCI_PCI_LS_ERR),
-	       "clp.toml:1246: type of ZPCI_PCI_LS_ERR");
+	       "clp.toml:1247: type of ZPCI_PCI_LS_ERR");
 _Static_assert(ZPCI_PCI_LS_BUSY == 2,
-	       "clp.toml:1247: value of ZPCI_PCI_LS_BUSY");
+	       "clp.toml:1248: value of ZPCI_PCI_LS_BUSY");
 _Static_assert(IS_A(int, +ZPCI_PCI_LS_BUSY),
-	       "clp.toml:1247: type of ZPCI_PCI_LS_BUSY");
+	       "clp.toml:1248: type of ZPCI_PCI_LS_BUSY");
 _Static_assert(ZPCI_PCI_LS_INVAL_HANDLE == 3,
-	       "clp.toml:1248: value of ZPCI_PCI_LS_INVAL_HANDLE");
+	       "clp.toml:1249: value of ZPCI_PCI_LS_INVAL_HANDLE");
 _Static_assert(IS_A(int, +ZPCI_PCI_LS_INVAL_HANDLE),
-	       "clp.toml:1248: type of ZPCI_PCI_LS_INVAL_HANDLE");
+	       "clp.toml:1249: type of ZPCI_PCI_LS_INVAL_HANDLE");
 
 _Static_assert(ZPCI_PCIAS_MEMIO_0 == 0,
-	       "clp.toml:1257: value of ZPCI_PCIAS_MEMIO_0");
+	       "clp.toml:1258: value of ZPCI_PCIAS_MEMIO_0");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_MEMIO_0),
-	       "clp.toml:1257: type of ZPCI_PCIAS_MEMIO_0");
+	       "clp.toml:1258: type of ZPCI_PCIAS_MEMIO_0");
 _Static_assert(ZPCI_PCIAS_MEMIO_1 == 1,
-	       "clp.toml:1258: value of ZPCI_PCIAS_MEMIO_1");
+	       "clp.toml:1259: value of ZPCI_PCIAS_MEMIO_1");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_MEMIO_1),
-	       "clp.toml:1258: type of ZPCI_PCIAS_MEMIO_1");
+	       "clp.toml:1259: type of ZPCI_PCIAS_MEMIO_1");
 _Static_assert(ZPCI_PCIAS_MEMIO_2 == 2,
-	       "clp.toml:1259: value of ZPCI_PCIAS_MEMIO_2");
+	       "clp.toml:1260: value of ZPCI_PCIAS_MEMIO_2");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_MEMIO_2),
-	       "clp.toml:1259: type of ZPCI_PCIAS_MEMIO_2");
+	       "clp.toml:1260: type of ZPCI_PCIAS_MEMIO_2");
 _Static_assert(ZPCI_PCIAS_MEMIO_3 == 3,
-	       "clp.toml:1260: value of ZPCI_PCIAS_MEMIO_3");
+	       "clp.toml:1261: value of ZPCI_PCIAS_MEMIO_3");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_MEMIO_3),
-	       "clp.toml:1260: type of ZPCI_PCIAS_MEMIO_3");
+	       "clp.toml:1261: type of ZPCI_PCIAS_MEMIO_3");
 _Static_assert(ZPCI_PCIAS_MEMIO_4 == 4,
-	       "clp.toml:1261: value of ZPCI_PCIAS_MEMIO_4");
+	       "clp.toml:1262: value of ZPCI_PCIAS_MEMIO_4");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_MEMIO_4),
-	       "clp.toml:1261: type of ZPCI_PCIAS_MEMIO_4");
+	       "clp.toml:1262: type of ZPCI_PCIAS_MEMIO_4");
 _Static_assert(ZPCI_PCIAS_MEMIO_5 == 5,
-	       "clp.toml:1262: value of ZPCI_PCIAS_MEMIO_5");
+	       "clp.toml:1263: value of ZPCI_PCIAS_MEMIO_5");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_MEMIO_5),
-	       "clp.toml:1262: type of ZPCI_PCIAS_MEMIO_5");
+	       "clp.toml:1263: type of ZPCI_PCIAS_MEMIO_5");
 _Static_assert(ZPCI_PCIAS_CFGSPC == 15,
-	       "clp.toml:1263: value of ZPCI_PCIAS_CFGSPC");
+	       "clp.toml:1264: value of ZPCI_PCIAS_CFGSPC");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_CFGSPC),
-	       "clp.toml:1263: type of ZPCI_PCIAS_CFGSPC");
+	       "clp.toml:1264: type of ZPCI_PCIAS_CFGSPC");

@@ -6,7 +6,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/vfio.toml
- * Spec 1746e3520d54574b, generator 8e67be88cc18d581
+ * Spec 1746e3520d54574b, generator 23e36c3cfc3c1311
  * To redo: cargo xtask codegen
  */
 

@@ -6,7 +6,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/vfio_zdev.toml
- * Spec 7b2a94f279a450a0, generator 8e67be88cc18d581
+ * Spec 7b2a94f279a450a0, generator 23e36c3cfc3c1311
  * To redo: cargo xtask codegen
  */
 

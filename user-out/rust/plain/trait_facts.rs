@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/clp.toml
-// Spec a424979bfd937c4e, generator 8e67be88cc18d581
+// Spec a09dec17980d034c, generator 23e36c3cfc3c1311
 // To redo: cargo xtask codegen
 // Do not edit: generated from spec/uapi/vfio.toml
-// Spec 1746e3520d54574b, generator 8e67be88cc18d581
+// Spec 1746e3520d54574b, generator 23e36c3cfc3c1311
 // To redo: cargo xtask codegen
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec 7b2a94f279a450a0, generator 8e67be88cc18d581
+// Spec 7b2a94f279a450a0, generator 23e36c3cfc3c1311
 // To redo: cargo xtask codegen
 
 use core::{

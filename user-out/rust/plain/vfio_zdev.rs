@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec 7b2a94f279a450a0, generator 8e67be88cc18d581
+// Spec 7b2a94f279a450a0, generator 23e36c3cfc3c1311
 // To redo: cargo xtask codegen
 //
 // VFIO interface to zPCI devices: the capabilities that describe one.
@@ -36,7 +36,7 @@ use super::vfio::{
 /// 2 have no defined value.
 ///
 /// Capability `VFIO_DEVICE_INFO_CAP_ZPCI_BASE` in the chain of `vfio_device_info`. Version 1 (Linux
-/// 5.10) ends at offset 32; Version 2 (Linux 6.0) ends at offset 36. Since Linux 5.10.
+/// 5.10) ends at offset 32; version 2 (Linux 6.0) ends at offset 36. Since Linux 5.10.
 ///
 /// Source: Linux 7.2, include/uapi/linux/vfio_zdev.h.
 #[doc(alias = "vfio_device_info_cap_zpci_base")]
@@ -148,7 +148,7 @@ pub const VFIO_DEVICE_INFO_ZPCI_FLAG_RELAXED: VfioDeviceInfoZpciFlag =
 /// does not. The padding at the end has no defined value in either version.
 ///
 /// Capability `VFIO_DEVICE_INFO_CAP_ZPCI_GROUP` in the chain of `vfio_device_info`. Version 1
-/// (Linux 5.10) ends at offset 39; Version 2 (Linux 6.0) ends at offset 42. Since Linux 5.10.
+/// (Linux 5.10) ends at offset 39; version 2 (Linux 6.0) ends at offset 42. Since Linux 5.10.
 ///
 /// Source: Linux 7.2, include/uapi/linux/vfio_zdev.h.
 #[doc(alias = "vfio_device_info_cap_zpci_group")]
@@ -652,6 +652,56 @@ flag_set! { VfioZpciIoFlag(u64):
     VFIO_ZPCI_IO_FLAG_READ,
     VFIO_ZPCI_IO_FLAG_BLOCKW,
 }
+
+/// Since when there is a part of an item that is not as old as the item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldOrigin {
+    /// C name of the struct, union, flag set or enumeration.
+    pub item: &'static str,
+    /// C name of its field, bit field, flag or value.
+    pub field: &'static str,
+    /// First release of Linux that has it, such as `(6, 13)`.
+    pub since: Option<(u16, u16)>,
+    /// The revision that proposes it; `None` if it is merged.
+    pub proposal: Option<&'static str>,
+}
+
+impl FieldOrigin {
+    /// The entry of [`FIELD_ORIGINS`] for these C names; `None` if it is as old as its item.
+    #[inline]
+    pub fn of(item: &str, field: &str) -> Option<&'static Self> {
+        let is_it = |origin: &&Self| origin.item == item && origin.field == field;
+        FIELD_ORIGINS.iter().find(is_it)
+    }
+}
+
+/// What is not in every kernel that has the item it is part of, sorted by names.
+pub const FIELD_ORIGINS: &[FieldOrigin] = &[
+    FieldOrigin {
+        item: "vfio_device_info_cap_zpci_base",
+        field: "fh",
+        since: Some((6, 0)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "vfio_device_info_cap_zpci_group",
+        field: "imaxstbl",
+        since: Some((6, 0)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "vfio_device_info_cap_zpci_group",
+        field: "reserved",
+        since: Some((6, 0)),
+        proposal: None,
+    },
+    FieldOrigin {
+        item: "vfio_device_info_zpci_flag",
+        field: "VFIO_DEVICE_INFO_ZPCI_FLAG_RELAXED",
+        since: None,
+        proposal: Some("zpci-io"),
+    },
+];
 
 /// Takes the next `N` bytes off `rest`; bytes that are missing are zero.
 fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`.
 
+mod accessors;
 mod child;
 mod instructions;
 mod synthetic;
@@ -35,6 +36,7 @@ struct Report {
     shipped_limit_ms: f64,
     growth: Vec<Row>,
     growth_limit: f64,
+    accessors: accessors::Report,
 }
 
 #[derive(Serialize)]
@@ -60,6 +62,7 @@ pub(crate) fn run(root: &Path, options: &cli::Bench) -> Result<(), Failure> {
         shipped_limit_ms: SHIPPED_LIMIT.as_secs_f64() * 1e3,
         growth: growth()?,
         growth_limit: GROWTH_LIMIT,
+        accessors: accessors::measure(root)?,
     };
     if options.json {
         let json = serde_json::to_string_pretty(&report).map_err(std::io::Error::from);
@@ -156,6 +159,7 @@ fn table(report: &Report) -> String {
             row.sample.peak_kib as f64 / row.sample.structs as f64,
         );
     }
+    text.push_str(&accessors::table(&report.accessors));
     text
 }
 
@@ -175,6 +179,7 @@ fn verdict(report: &Report) -> Result<(), Failure> {
             ));
         }
     }
+    wrong.extend(accessors::beyond_limits(&report.accessors.rows));
     if wrong.is_empty() {
         Ok(())
     } else {

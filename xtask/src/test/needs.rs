@@ -39,6 +39,8 @@ pub(crate) enum Need {
     Clippy,
     /// The toolchain of [`OLDEST_RUST`].
     OldestRust,
+    /// Miri, and the sources of Rust's standard library, which it builds for itself.
+    Miri,
     /// Headers of kernels newer than the installed ones.
     KernelHeaders,
 }
@@ -72,6 +74,13 @@ impl Need {
             Self::OldestRust => {
                 Source::Rustup(&["toolchain", "install", OLDEST_RUST, "--profile=minimal"])
             }
+            Self::Miri => Source::Rustup(&[
+                "toolchain",
+                "install",
+                "nightly",
+                "--profile=minimal",
+                "--component=miri,rust-src",
+            ]),
             Self::KernelHeaders => Source::Mirror,
         }
     }
@@ -91,6 +100,7 @@ impl Need {
             Self::Rustfmt => "rustup component add rustfmt",
             Self::Clippy => "rustup component add clippy",
             Self::OldestRust => "rustup toolchain install 1.85.0",
+            Self::Miri => "rustup toolchain install nightly --component miri,rust-src",
             Self::KernelHeaders => "let apt-get reach a mirror with later releases of Debian",
         }
     }
@@ -123,6 +133,8 @@ impl Need {
             Self::Rustfmt => runs("cargo", &["fmt", "--version"]),
             Self::Clippy => runs("cargo", &["clippy", "--version"]),
             Self::OldestRust => runs("cargo", &["+1.85.0", "--version"]),
+            // Where it cannot be set up, no test can run.
+            Self::Miri => runs("cargo", &["+nightly", "miri", "setup"]),
             Self::KernelHeaders => kernel_headers::are_there(root),
         }
     }

@@ -17,6 +17,9 @@ use crate::failure::{During, Failure, ToolError};
 /// What takes longer says that it runs.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// What tells Miri which model of aliasing to hold the tests against: Stacked Borrows, Tree Borrows.
+const MODELS: [&str; 2] = ["", "-Zmiri-tree-borrows"];
+
 /// Runs a suite. What failed is printed with all it said.
 pub(crate) fn run(root: &Path, suite: &Suite, allow_missing: bool) -> Result<Outcome, Failure> {
     let commands = match &suite.work {
@@ -26,6 +29,10 @@ pub(crate) fn run(root: &Path, suite: &Suite, allow_missing: bool) -> Result<Out
             .iter()
             .map(|args| emulated(cargo(root, args)))
             .collect::<Vec<_>>(),
+        Work::Interpreted(lists) => lists
+            .iter()
+            .flat_map(|args| MODELS.map(|model| interpreted(root, args, model)))
+            .collect(),
         Work::Outside(folder) => vec![outside(root, folder)],
     };
     let mut total = Outcome::default();
@@ -107,6 +114,16 @@ fn emulated(mut command: Command) -> Command {
             "CARGO_TARGET_S390X_UNKNOWN_LINUX_GNU_RUNNER",
             format!("{runner} -L /usr/s390x-linux-gnu"),
         );
+    command
+}
+
+/// Only `interpreted.rs`: Miri is a thousand times slower than the machine.
+fn interpreted(root: &Path, args: &[&str], flags: &str) -> Command {
+    let mut command = cargo(root, &["+nightly", "miri", "test", "--package=zdev-abi"]);
+    command
+        .args(["--test=interpreted", "--no-fail-fast"])
+        .args(args)
+        .env("MIRIFLAGS", flags);
     command
 }
 

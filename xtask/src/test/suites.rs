@@ -26,6 +26,8 @@ pub(crate) enum Work {
     Cargo(&'static [&'static [&'static str]]),
     /// The same, for s390x, under an emulator.
     Emulated(&'static [&'static [&'static str]]),
+    /// Runs Miri with these arguments, once for each of its two models of who may use which pointer.
+    Interpreted(&'static [&'static [&'static str]]),
     /// The tests of a crate that is not part of the workspace.
     Outside(&'static str),
 }
@@ -109,6 +111,9 @@ pub(crate) const ALL: &[Suite] = &[
                 "--workspace",
                 "--exclude=uapi-tests",
                 "--no-fail-fast",
+                "--",
+                // A suite of its own, with needs of its own.
+                "--skip=accessor_cost",
             ],
             &["test", "--package=uapi-tests", "--lib"],
         ]),
@@ -130,6 +135,11 @@ pub(crate) const ALL: &[Suite] = &[
     ),
     of_tests!("mutations", "an edit that breaks the ABI is noticed", &[]),
     of_tests!(
+        "one_bit",
+        "each bit of each number that places a field is needed",
+        &[]
+    ),
+    of_tests!(
         "robustness",
         "no text, however odd, makes the compiler panic",
         &[]
@@ -138,6 +148,16 @@ pub(crate) const ALL: &[Suite] = &[
         "three_way",
         "C, Rust and the checked spec agree on every offset",
         TRUTH
+    ),
+    of_tests!(
+        "bit_positions",
+        "every field lies where gcc and clang put it, for 13 kinds of machines",
+        &[Need::Gcc, Need::Clang, Need::GccS390x]
+    ),
+    of_tests!(
+        "bit_accessors",
+        "generated accessors of bit fields touch their own bits, on both byte orders",
+        &[Need::GccS390x, Need::RustS390x, Need::QemuS390x]
     ),
     of_tests!(
         "world",
@@ -150,10 +170,22 @@ pub(crate) const ALL: &[Suite] = &[
         C
     ),
     of_tests!(
+        "c_access",
+        "C accessors give and change their own bits, on both byte orders",
+        &[Need::Gcc, Need::GccS390x, Need::QemuS390x]
+    ),
+    of_tests!(
         "rust_out",
         "generated Rust is formatted, compiles, and is the same each time",
         RUST
     ),
+    Suite {
+        name: "accessor_cost",
+        about: "generated accessors take as few instructions as code by hand",
+        needs: &[Need::RustS390x],
+        asks_itself: false,
+        work: Work::Cargo(&[&["test", "--package=xtask", "accessor_cost"]]),
+    },
     Suite {
         name: "foreign",
         about: "a crate of another project compiles its own spec with our macros",
@@ -210,14 +242,36 @@ pub(crate) const ALL: &[Suite] = &[
         about: "the tests of zdev-abi and uapi-spec pass on a big-endian machine",
         needs: &[Need::RustS390x, Need::GccS390x, Need::QemuS390x],
         asks_itself: false,
-        work: Work::Emulated(&[&[
-            "test",
-            "--package=zdev-abi",
-            "--package=uapi-spec",
-            "--lib",
-            "--tests",
-            "--no-fail-fast",
-            "--target=s390x-unknown-linux-gnu",
-        ]]),
+        work: Work::Emulated(&[
+            &[
+                "test",
+                "--package=zdev-abi",
+                "--package=uapi-spec",
+                "--lib",
+                "--tests",
+                "--no-fail-fast",
+                "--target=s390x-unknown-linux-gnu",
+            ],
+            &[
+                "test",
+                "--package=uapi-macros",
+                "--test=bits",
+                "--test=sample",
+                "--no-fail-fast",
+                "--target=s390x-unknown-linux-gnu",
+            ],
+        ]),
+    },
+    Suite {
+        name: "miri",
+        about: "no undefined behaviour in zdev-abi, whatever the byte order and features",
+        needs: &[Need::Miri],
+        asks_itself: false,
+        work: Work::Interpreted(&[
+            &["--target=x86_64-unknown-linux-gnu"],
+            &["--target=x86_64-unknown-linux-gnu", "--no-default-features"],
+            &["--target=s390x-unknown-linux-gnu"],
+            &["--target=s390x-unknown-linux-gnu", "--no-default-features"],
+        ]),
     },
 ];

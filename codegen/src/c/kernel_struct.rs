@@ -1,0 +1,131 @@
+//! Structs among the kernel's own headers: with bit fields of C, and a word beside each.
+
+use uapi_spec::model::{BitField, BitOrder, ByteOrder, Element, Field, IntType, Meaning, StructId};
+
+use super::header::{Form, Header};
+use super::structs::{origin, version_ending_at};
+use super::writer::{next_tab_stop, pad_with_tabs, width};
+use super::{comment, defines, prose, types};
+
+/// Where the widths of bit fields stand, unless a name is too long for it.
+const WIDTH_COLUMN: usize = 32;
+
+/// Where comments stand, behind the widths.
+const COMMENT_COLUMN: usize = 40;
+
+/// How long a line of code with a comment at its end may be, as checkpatch has it.
+const COLUMNS: usize = 100;
+
+impl Header<'_> {
+    /// The declaration under what is to be said of it.
+    pub(super) fn write_kernel_struct(&mut self, id: StructId) {
+        let item = &self.abi.model()[id];
+        let members = self.members(id, item);
+        let note = prose::note(origin(item), None);
+        let mut about = prose::paragraphs(&item.doc, note.as_deref());
+        about.extend(self.membership(item));
+        for member in &members {
+            about.extend(member.about_groups.iter().cloned());
+            about.extend(member.details.iter().cloned());
+        }
+        self.out.paragraph();
+        self.out.lines(comment::above(&about));
+        self.out.line(format!("{} {{", types::tagged(item)));
+        for (index, member) in members.iter().enumerate() {
+            match &member.field.meaning {
+                Meaning::Bits(bits) if self.has_c_bits(member.field) => {
+                    self.write_c_bits(member.field, bits);
+                }
+                _ => self.write_commented(member.field),
+            }
+            for group in &member.groups {
+                self.out.lines(defines::lines(group));
+            }
+            if let Some(number) = version_ending_at(item, index) {
+                self.out.line(format!("\t/* End of version {number} */"));
+            }
+        }
+        self.out.line(format!("}}{};", self.attributes(item)));
+    }
+
+    /// Whether bit fields of C say the same as the spec: where the machine has the container's byte
+    /// order, compilers for Linux start with the most significant bit if that is in the first byte,
+    /// and else with the least significant one.
+    ///
+    /// A container without a named bit stays one field, which keeps its alignment.
+    pub(super) fn has_c_bits(&self, field: &Field) -> bool {
+        let interface = &self.abi.model()[self.id];
+        let Meaning::Bits(bits) = &field.meaning else {
+            return false;
+        };
+        let has_order = match interface.bit_order {
+            Some(BitOrder::Msb0) => interface.byte_order == ByteOrder::Big,
+            Some(BitOrder::Lsb0) => interface.byte_order == ByteOrder::Little,
+            None => false,
+        };
+        let is_byte = matches!(field.ty.element, Element::Int(ty) if ty.bits == 8);
+        let is_native = is_byte
+            || field.byte_order == interface.byte_order
+            || field.byte_order == ByteOrder::Host;
+        let is_named = bits.iter().any(|bit| bit.name.is_some());
+        self.form == Form::Kernel && has_order && is_native && is_named
+    }
+
+    /// The type of an integer in this form of the header.
+    pub(super) fn int(&self, ty: IntType, order: ByteOrder) -> &'static str {
+        match self.form {
+            Form::Kernel => types::kernel_int(ty, order, self.abi.model()[self.id].byte_order),
+            Form::InTree | Form::Installed => types::int(ty, order),
+        }
+    }
+
+    /// The bits of one container, first bit first.
+    fn write_c_bits(&mut self, field: &Field, bits: &[BitField]) {
+        let Element::Int(ty) = field.ty.element else {
+            return;
+        };
+        self.out.include.types = true;
+        let ty = self.int(ty, field.byte_order);
+        let names = bits.iter().map(|bit| match &bit.name {
+            Some(name) => format!("\t{ty} {}", name.value),
+            None => format!("\t{ty}"),
+        });
+        let names: Vec<String> = names.collect();
+        let longest = names.iter().map(|name| width(name)).max().unwrap_or(0);
+        let column = WIDTH_COLUMN.max(next_tab_stop(longest));
+        for (name, bit) in names.iter().zip(bits) {
+            let name = pad_with_tabs(name, column);
+            let code = format!("{name}: {:>2};", bit.width.value);
+            let note = prose::note(&bit.origin, Some(&field.origin));
+            let text = prose::summary(&bit.doc, note.as_deref());
+            self.write_line(&code, &text);
+        }
+    }
+
+    /// A field; what is reserved speaks for itself.
+    fn write_commented(&mut self, field: &Field) {
+        let code = format!("\t{};", self.declaration(field));
+        let note = prose::note(&field.origin, None);
+        let text = match field.reserved {
+            true => String::new(),
+            false => prose::summary(&field.doc, note.as_deref()),
+        };
+        self.write_line(&code, &text);
+    }
+
+    /// Code with a comment at its end, or above it if that is too long.
+    fn write_line(&mut self, code: &str, text: &str) {
+        if text.is_empty() {
+            self.out.line(code);
+            return;
+        }
+        let column = COMMENT_COLUMN.max(next_tab_stop(width(code)));
+        let line = pad_with_tabs(code, column) + &comment::trailing(text);
+        if width(&line) <= COLUMNS {
+            self.out.line(line);
+        } else {
+            self.out.lines(comment::above_field(text));
+            self.out.line(code);
+        }
+    }
+}
