@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec 7b2a94f279a450a0, generator 23e36c3cfc3c1311
+// Spec 7b2a94f279a450a0, generator b01eb955b4bd1ca5
 // To redo: cargo xtask codegen
 //
 // VFIO interface to zPCI devices: the capabilities that describe one.
@@ -110,16 +110,16 @@ impl VfioDeviceInfoCapZpciBase {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.header.to_bytes());
-        put(&mut rest, &self.start_dma.to_ne_bytes());
-        put(&mut rest, &self.end_dma.to_ne_bytes());
-        put(&mut rest, &self.pchid.to_ne_bytes());
-        put(&mut rest, &self.vfn.to_ne_bytes());
-        put(&mut rest, &self.fmb_length.to_ne_bytes());
-        put(&mut rest, &self.pft.to_ne_bytes());
-        put(&mut rest, &self.gid.to_ne_bytes());
-        put(&mut rest, &self.fh.to_ne_bytes());
-        put(&mut rest, &self.tail_padding);
+        put(&mut rest, self.header.to_bytes());
+        put(&mut rest, self.start_dma.to_ne_bytes());
+        put(&mut rest, self.end_dma.to_ne_bytes());
+        put(&mut rest, self.pchid.to_ne_bytes());
+        put(&mut rest, self.vfn.to_ne_bytes());
+        put(&mut rest, self.fmb_length.to_ne_bytes());
+        put(&mut rest, self.pft.to_ne_bytes());
+        put(&mut rest, self.gid.to_ne_bytes());
+        put(&mut rest, self.fh.to_ne_bytes());
+        put(&mut rest, self.tail_padding);
         bytes
     }
 }
@@ -230,17 +230,17 @@ impl VfioDeviceInfoCapZpciGroup {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.header.to_bytes());
-        put(&mut rest, &self.dasm.to_ne_bytes());
-        put(&mut rest, &self.msi_addr.to_ne_bytes());
-        put(&mut rest, &self.flags.0.to_ne_bytes());
-        put(&mut rest, &self.mui.to_ne_bytes());
-        put(&mut rest, &self.noi.to_ne_bytes());
-        put(&mut rest, &self.maxstbl.to_ne_bytes());
-        put(&mut rest, &self.version.to_ne_bytes());
-        put(&mut rest, &self.reserved.to_ne_bytes());
-        put(&mut rest, &self.imaxstbl.to_ne_bytes());
-        put(&mut rest, &self.tail_padding);
+        put(&mut rest, self.header.to_bytes());
+        put(&mut rest, self.dasm.to_ne_bytes());
+        put(&mut rest, self.msi_addr.to_ne_bytes());
+        put(&mut rest, self.flags.0.to_ne_bytes());
+        put(&mut rest, self.mui.to_ne_bytes());
+        put(&mut rest, self.noi.to_ne_bytes());
+        put(&mut rest, self.maxstbl.to_ne_bytes());
+        put(&mut rest, self.version.to_ne_bytes());
+        put(&mut rest, self.reserved.to_ne_bytes());
+        put(&mut rest, self.imaxstbl.to_ne_bytes());
+        put(&mut rest, self.tail_padding);
         bytes
     }
 }
@@ -289,8 +289,8 @@ impl VfioDeviceInfoCapZpciUtil {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.header.to_bytes());
-        put(&mut rest, &self.size.to_ne_bytes());
+        put(&mut rest, self.header.to_bytes());
+        put(&mut rest, self.size.to_ne_bytes());
         bytes
     }
 
@@ -349,8 +349,8 @@ impl VfioDeviceInfoCapZpciPfip {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.header.to_bytes());
-        put(&mut rest, &self.size.to_ne_bytes());
+        put(&mut rest, self.header.to_bytes());
+        put(&mut rest, self.size.to_ne_bytes());
         bytes
     }
 
@@ -418,10 +418,10 @@ impl VfioZpciIoHdr {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.flags.to_ne_bytes());
-        put(&mut rest, &self.max.to_ne_bytes());
-        put(&mut rest, &self.reserved.to_ne_bytes());
-        put(&mut rest, &self.reserved2.to_ne_bytes());
+        put(&mut rest, self.flags.to_ne_bytes());
+        put(&mut rest, self.max.to_ne_bytes());
+        put(&mut rest, self.reserved.to_ne_bytes());
+        put(&mut rest, self.reserved2.to_ne_bytes());
         bytes
     }
 }
@@ -522,13 +522,13 @@ impl VfioZpciIoReq {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.flags.0.to_ne_bytes());
-        put(&mut rest, &self.gaddr.to_ne_bytes());
-        put(&mut rest, &self.offset.to_ne_bytes());
-        put(&mut rest, &self.reserved.to_ne_bytes());
-        put(&mut rest, &self.len.to_ne_bytes());
-        put(&mut rest, &self.pcias.to_ne_bytes());
-        put(&mut rest, &self.reserved2.to_ne_bytes());
+        put(&mut rest, self.flags.0.to_ne_bytes());
+        put(&mut rest, self.gaddr.to_ne_bytes());
+        put(&mut rest, self.offset.to_ne_bytes());
+        put(&mut rest, self.reserved.to_ne_bytes());
+        put(&mut rest, self.len.to_ne_bytes());
+        put(&mut rest, self.pcias.to_ne_bytes());
+        put(&mut rest, self.reserved2.to_ne_bytes());
         bytes
     }
 }
@@ -572,8 +572,8 @@ impl VfioRegionZpciIo {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.hdr.to_bytes());
-        put(&mut rest, &self.req.to_bytes());
+        put(&mut rest, self.hdr.to_bytes());
+        put(&mut rest, self.req.to_bytes());
         bytes
     }
 }
@@ -749,9 +749,9 @@ fn nested<T>(rest: &mut &[u8], read: impl Fn(&[u8]) -> T) -> T {
 }
 
 /// Copies `value` to the next bytes of `rest`.
-fn put(rest: &mut slice::IterMut<'_, u8>, value: &[u8]) {
-    for (from, to) in value.iter().zip(rest) {
-        *to = *from;
+fn put<const N: usize>(rest: &mut slice::IterMut<'_, u8>, value: [u8; N]) {
+    for (from, to) in value.into_iter().zip(rest) {
+        *to = from;
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 // Do not edit: generated from spec/uapi/zpci_dev.toml
-// Spec 563e7f15f6aac9d7, generator 23e36c3cfc3c1311
+// Spec 563e7f15f6aac9d7, generator b01eb955b4bd1ca5
 // To redo: cargo xtask codegen
 //
 // The host's own state of a zPCI function, as far as the zPCI I/O series touches it.
@@ -72,9 +72,9 @@ impl ZpciDev {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.flags.to_ne_bytes());
-        put(&mut rest, &self.reserved.to_ne_bytes());
-        put(&mut rest, &self.maxstbl.to_ne_bytes());
+        put(&mut rest, self.flags.to_ne_bytes());
+        put(&mut rest, self.reserved.to_ne_bytes());
+        put(&mut rest, self.maxstbl.to_ne_bytes());
         bytes
     }
 
@@ -251,9 +251,9 @@ fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {
 }
 
 /// Copies `value` to the next bytes of `rest`.
-fn put(rest: &mut slice::IterMut<'_, u8>, value: &[u8]) {
-    for (from, to) in value.iter().zip(rest) {
-        *to = *from;
+fn put<const N: usize>(rest: &mut slice::IterMut<'_, u8>, value: [u8; N]) {
+    for (from, to) in value.into_iter().zip(rest) {
+        *to = from;
     }
 }
 

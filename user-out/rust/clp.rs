@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/clp.toml
-// Spec a09dec17980d034c, generator 23e36c3cfc3c1311
+// Spec a09dec17980d034c, generator b01eb955b4bd1ca5
 // To redo: cargo xtask codegen
 //
 // Call logical processor: how Linux on s390 asks firmware about PCI functions.
@@ -111,10 +111,10 @@ impl ClpReqHdr {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.len);
-        put(&mut rest, &self.cmd);
-        put(&mut rest, &self.flags);
-        put(&mut rest, &self.reserved2);
+        put(&mut rest, self.len);
+        put(&mut rest, self.cmd);
+        put(&mut rest, self.flags);
+        put(&mut rest, self.reserved2);
         bytes
     }
 
@@ -327,10 +327,10 @@ impl ClpRspHdr {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.len);
-        put(&mut rest, &self.rsp);
-        put(&mut rest, &self.flags);
-        put(&mut rest, &self.reserved2);
+        put(&mut rest, self.len);
+        put(&mut rest, self.rsp);
+        put(&mut rest, self.flags);
+        put(&mut rest, self.reserved2);
         bytes
     }
 
@@ -473,7 +473,7 @@ impl ClpReqSlpc {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.hdr.to_bytes());
+        put(&mut rest, self.hdr.to_bytes());
         bytes
     }
 }
@@ -515,17 +515,17 @@ impl ClpRspSlpc {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.hdr.to_bytes());
-        for value in &self.reserved2 {
+        put(&mut rest, self.hdr.to_bytes());
+        for value in self.reserved2 {
             put(&mut rest, value);
         }
-        for value in &self.lpif {
+        for value in self.lpif {
             put(&mut rest, value);
         }
-        for value in &self.reserved3 {
+        for value in self.reserved3 {
             put(&mut rest, value);
         }
-        for value in &self.lpic {
+        for value in self.lpic {
             put(&mut rest, value);
         }
         bytes
@@ -623,8 +623,8 @@ impl ClpReqRspSlpc {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.request.to_bytes());
-        put(&mut rest, &self.response.to_bytes());
+        put(&mut rest, self.request.to_bytes());
+        put(&mut rest, self.response.to_bytes());
         bytes
     }
 }
@@ -665,11 +665,11 @@ impl ClpFhListEntry {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.device_id);
-        put(&mut rest, &self.vendor_id);
-        put(&mut rest, &self.flags);
-        put(&mut rest, &self.fid);
-        put(&mut rest, &self.fh);
+        put(&mut rest, self.device_id);
+        put(&mut rest, self.vendor_id);
+        put(&mut rest, self.flags);
+        put(&mut rest, self.fid);
+        put(&mut rest, self.fh);
         bytes
     }
 
@@ -869,21 +869,21 @@ impl ClpRspSlpcPci {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.hdr.to_bytes());
-        for value in &self.reserved2 {
+        put(&mut rest, self.hdr.to_bytes());
+        for value in self.reserved2 {
             put(&mut rest, value);
         }
-        for value in &self.lpif {
+        for value in self.lpif {
             put(&mut rest, value);
         }
-        for value in &self.reserved3 {
+        for value in self.reserved3 {
             put(&mut rest, value);
         }
-        put(&mut rest, &self.flags);
-        for value in &self.reserved5 {
+        put(&mut rest, self.flags);
+        for value in self.reserved5 {
             put(&mut rest, value);
         }
-        for value in &self.lpic {
+        for value in self.lpic {
             put(&mut rest, value);
         }
         bytes
@@ -1067,9 +1067,9 @@ impl ClpReqListPci {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.hdr.to_bytes());
-        put(&mut rest, &self.resume_token);
-        put(&mut rest, &self.reserved2);
+        put(&mut rest, self.hdr.to_bytes());
+        put(&mut rest, self.resume_token);
+        put(&mut rest, self.reserved2);
         bytes
     }
 
@@ -1157,14 +1157,14 @@ impl ClpRspListPci {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.hdr.to_bytes());
-        put(&mut rest, &self.resume_token);
-        put(&mut rest, &self.reserved2);
-        put(&mut rest, &self.max_fn);
-        put(&mut rest, &self.flags.to_ne_bytes());
-        put(&mut rest, &self.entry_size.to_ne_bytes());
-        for value in &self.fh_list {
-            put(&mut rest, &value.to_bytes());
+        put(&mut rest, self.hdr.to_bytes());
+        put(&mut rest, self.resume_token);
+        put(&mut rest, self.reserved2);
+        put(&mut rest, self.max_fn);
+        put(&mut rest, self.flags.to_ne_bytes());
+        put(&mut rest, self.entry_size.to_ne_bytes());
+        for value in self.fh_list {
+            put(&mut rest, value.to_bytes());
         }
         bytes
     }
@@ -1281,8 +1281,8 @@ impl MioAddr {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.wb);
-        put(&mut rest, &self.wt);
+        put(&mut rest, self.wb);
+        put(&mut rest, self.wt);
         bytes
     }
 
@@ -1360,12 +1360,12 @@ impl MioInfo {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.flags);
-        put(&mut rest, &self.reserved0);
-        for value in &self.addr {
-            put(&mut rest, &value.to_bytes());
+        put(&mut rest, self.flags);
+        put(&mut rest, self.reserved0);
+        for value in self.addr {
+            put(&mut rest, value.to_bytes());
         }
-        for value in &self.reserved {
+        for value in self.reserved {
             put(&mut rest, value);
         }
         bytes
@@ -1491,10 +1491,10 @@ impl ClpReqQueryPci {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.hdr.to_bytes());
-        put(&mut rest, &self.fh);
-        put(&mut rest, &self.reserved2);
-        put(&mut rest, &self.reserved3);
+        put(&mut rest, self.hdr.to_bytes());
+        put(&mut rest, self.fh);
+        put(&mut rest, self.reserved2);
+        put(&mut rest, self.reserved3);
         bytes
     }
 
@@ -1644,35 +1644,35 @@ impl ClpRspQueryPci {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.hdr.to_bytes());
-        put(&mut rest, &self.vfn);
-        put(&mut rest, &self.flags.to_ne_bytes());
-        put(&mut rest, &self.pfgid.to_ne_bytes());
-        put(&mut rest, &self.fid);
-        put(&mut rest, &self.bar_size);
-        put(&mut rest, &self.pchid);
-        for value in &self.bar {
+        put(&mut rest, self.hdr.to_bytes());
+        put(&mut rest, self.vfn);
+        put(&mut rest, self.flags.to_ne_bytes());
+        put(&mut rest, self.pfgid.to_ne_bytes());
+        put(&mut rest, self.fid);
+        put(&mut rest, self.bar_size);
+        put(&mut rest, self.pchid);
+        for value in self.bar {
             put(&mut rest, value);
         }
-        put(&mut rest, &self.pfip);
-        put(&mut rest, &self.fidparm.to_ne_bytes());
-        put(&mut rest, &self.port_info.to_ne_bytes());
-        put(&mut rest, &self.fmb_len.to_ne_bytes());
-        put(&mut rest, &self.pft.to_ne_bytes());
-        put(&mut rest, &self.sdma);
-        put(&mut rest, &self.edma);
-        put(&mut rest, &self.rid);
-        put(&mut rest, &self.reserved0);
-        put(&mut rest, &self.tid);
-        for value in &self.reserved {
+        put(&mut rest, self.pfip);
+        put(&mut rest, self.fidparm.to_ne_bytes());
+        put(&mut rest, self.port_info.to_ne_bytes());
+        put(&mut rest, self.fmb_len.to_ne_bytes());
+        put(&mut rest, self.pft.to_ne_bytes());
+        put(&mut rest, self.sdma);
+        put(&mut rest, self.edma);
+        put(&mut rest, self.rid);
+        put(&mut rest, self.reserved0);
+        put(&mut rest, self.tid);
+        for value in self.reserved {
             put(&mut rest, value);
         }
-        put(&mut rest, &self.uid);
-        put(&mut rest, &self.util_str);
-        for value in &self.reserved2 {
+        put(&mut rest, self.uid);
+        put(&mut rest, self.util_str);
+        for value in self.reserved2 {
             put(&mut rest, value);
         }
-        put(&mut rest, &self.mio.to_bytes());
+        put(&mut rest, self.mio.to_bytes());
         bytes
     }
 
@@ -2063,11 +2063,11 @@ impl ClpReqQueryPciGrp {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.hdr.to_bytes());
-        put(&mut rest, &self.reserved2);
-        put(&mut rest, &self.pfgid.to_ne_bytes());
-        put(&mut rest, &self.reserved3);
-        put(&mut rest, &self.reserved4);
+        put(&mut rest, self.hdr.to_bytes());
+        put(&mut rest, self.reserved2);
+        put(&mut rest, self.pfgid.to_ne_bytes());
+        put(&mut rest, self.reserved3);
+        put(&mut rest, self.reserved4);
         bytes
     }
 
@@ -2176,21 +2176,21 @@ impl ClpRspQueryPciGrp {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.hdr.to_bytes());
-        put(&mut rest, &self.irqs);
-        put(&mut rest, &self.version.to_ne_bytes());
-        put(&mut rest, &self.fr.to_ne_bytes());
-        put(&mut rest, &self.stbl);
-        put(&mut rest, &self.mui);
-        put(&mut rest, &self.dtsm.to_ne_bytes());
-        put(&mut rest, &self.reserved3.to_ne_bytes());
-        put(&mut rest, &self.maxfaal);
-        put(&mut rest, &self.dirqs);
-        put(&mut rest, &self.maxcpu);
-        put(&mut rest, &self.dasm);
-        put(&mut rest, &self.msia);
-        put(&mut rest, &self.reserved4);
-        put(&mut rest, &self.reserved5);
+        put(&mut rest, self.hdr.to_bytes());
+        put(&mut rest, self.irqs);
+        put(&mut rest, self.version.to_ne_bytes());
+        put(&mut rest, self.fr.to_ne_bytes());
+        put(&mut rest, self.stbl);
+        put(&mut rest, self.mui);
+        put(&mut rest, self.dtsm.to_ne_bytes());
+        put(&mut rest, self.reserved3.to_ne_bytes());
+        put(&mut rest, self.maxfaal);
+        put(&mut rest, self.dirqs);
+        put(&mut rest, self.maxcpu);
+        put(&mut rest, self.dasm);
+        put(&mut rest, self.msia);
+        put(&mut rest, self.reserved4);
+        put(&mut rest, self.reserved5);
         bytes
     }
 
@@ -2606,13 +2606,13 @@ impl ClpReqSetPci {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.hdr.to_bytes());
-        put(&mut rest, &self.fh);
-        put(&mut rest, &self.reserved2);
-        put(&mut rest, &self.oc.0.to_ne_bytes());
-        put(&mut rest, &self.ndas.to_ne_bytes());
-        put(&mut rest, &self.reserved3);
-        put(&mut rest, &self.gisa);
+        put(&mut rest, self.hdr.to_bytes());
+        put(&mut rest, self.fh);
+        put(&mut rest, self.reserved2);
+        put(&mut rest, self.oc.0.to_ne_bytes());
+        put(&mut rest, self.ndas.to_ne_bytes());
+        put(&mut rest, self.reserved3);
+        put(&mut rest, self.gisa);
         bytes
     }
 
@@ -2719,11 +2719,11 @@ impl ClpRspSetPci {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.hdr.to_bytes());
-        put(&mut rest, &self.fh);
-        put(&mut rest, &self.reserved1);
-        put(&mut rest, &self.reserved2);
-        put(&mut rest, &self.mio.to_bytes());
+        put(&mut rest, self.hdr.to_bytes());
+        put(&mut rest, self.fh);
+        put(&mut rest, self.reserved1);
+        put(&mut rest, self.reserved2);
+        put(&mut rest, self.mio.to_bytes());
         bytes
     }
 
@@ -2805,8 +2805,8 @@ impl ClpReqRspSlpcPci {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.request.to_bytes());
-        put(&mut rest, &self.response.to_bytes());
+        put(&mut rest, self.request.to_bytes());
+        put(&mut rest, self.response.to_bytes());
         bytes
     }
 }
@@ -2845,8 +2845,8 @@ impl ClpReqRspListPci {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.request.to_bytes());
-        put(&mut rest, &self.response.to_bytes());
+        put(&mut rest, self.request.to_bytes());
+        put(&mut rest, self.response.to_bytes());
         bytes
     }
 }
@@ -2885,8 +2885,8 @@ impl ClpReqRspSetPci {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.request.to_bytes());
-        put(&mut rest, &self.response.to_bytes());
+        put(&mut rest, self.request.to_bytes());
+        put(&mut rest, self.response.to_bytes());
         bytes
     }
 }
@@ -2925,8 +2925,8 @@ impl ClpReqRspQueryPci {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.request.to_bytes());
-        put(&mut rest, &self.response.to_bytes());
+        put(&mut rest, self.request.to_bytes());
+        put(&mut rest, self.response.to_bytes());
         bytes
     }
 }
@@ -2965,8 +2965,8 @@ impl ClpReqRspQueryPciGrp {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.request.to_bytes());
-        put(&mut rest, &self.response.to_bytes());
+        put(&mut rest, self.request.to_bytes());
+        put(&mut rest, self.response.to_bytes());
         bytes
     }
 }
@@ -3276,9 +3276,9 @@ fn nested<T>(rest: &mut &[u8], read: impl Fn(&[u8]) -> T) -> T {
 }
 
 /// Copies `value` to the next bytes of `rest`.
-fn put(rest: &mut slice::IterMut<'_, u8>, value: &[u8]) {
-    for (from, to) in value.iter().zip(rest) {
-        *to = *from;
+fn put<const N: usize>(rest: &mut slice::IterMut<'_, u8>, value: [u8; N]) {
+    for (from, to) in value.into_iter().zip(rest) {
+        *to = from;
     }
 }
 

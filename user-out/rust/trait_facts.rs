@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/clp.toml
-// Spec a09dec17980d034c, generator 23e36c3cfc3c1311
+// Spec a09dec17980d034c, generator b01eb955b4bd1ca5
 // To redo: cargo xtask codegen
 // Do not edit: generated from spec/uapi/vfio.toml
-// Spec 1746e3520d54574b, generator 23e36c3cfc3c1311
+// Spec 1746e3520d54574b, generator b01eb955b4bd1ca5
 // To redo: cargo xtask codegen
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec 7b2a94f279a450a0, generator 23e36c3cfc3c1311
+// Spec 7b2a94f279a450a0, generator b01eb955b4bd1ca5
 // To redo: cargo xtask codegen
 
 use core::{

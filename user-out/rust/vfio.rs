@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/vfio.toml
-// Spec 1746e3520d54574b, generator 23e36c3cfc3c1311
+// Spec 1746e3520d54574b, generator b01eb955b4bd1ca5
 // To redo: cargo xtask codegen
 //
 // VFIO interface to containers, groups and devices, as far as a zPCI device needs it.
@@ -136,9 +136,9 @@ impl VfioInfoCapHeader {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.id.to_ne_bytes());
-        put(&mut rest, &self.version.to_ne_bytes());
-        put(&mut rest, &self.next.to_ne_bytes());
+        put(&mut rest, self.id.to_ne_bytes());
+        put(&mut rest, self.version.to_ne_bytes());
+        put(&mut rest, self.next.to_ne_bytes());
         bytes
     }
 }
@@ -222,8 +222,8 @@ impl VfioGroupStatus {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.argsz.to_ne_bytes());
-        put(&mut rest, &self.flags.0.to_ne_bytes());
+        put(&mut rest, self.argsz.to_ne_bytes());
+        put(&mut rest, self.flags.0.to_ne_bytes());
         bytes
     }
 }
@@ -370,12 +370,12 @@ impl VfioDeviceInfo {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.argsz.to_ne_bytes());
-        put(&mut rest, &self.flags.0.to_ne_bytes());
-        put(&mut rest, &self.num_regions.to_ne_bytes());
-        put(&mut rest, &self.num_irqs.to_ne_bytes());
-        put(&mut rest, &self.cap_offset.to_ne_bytes());
-        put(&mut rest, &self.pad.to_ne_bytes());
+        put(&mut rest, self.argsz.to_ne_bytes());
+        put(&mut rest, self.flags.0.to_ne_bytes());
+        put(&mut rest, self.num_regions.to_ne_bytes());
+        put(&mut rest, self.num_irqs.to_ne_bytes());
+        put(&mut rest, self.cap_offset.to_ne_bytes());
+        put(&mut rest, self.pad.to_ne_bytes());
         bytes
     }
 }
@@ -511,9 +511,9 @@ impl VfioDeviceInfoCapPciAtomicComp {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.header.to_bytes());
-        put(&mut rest, &self.flags.0.to_ne_bytes());
-        put(&mut rest, &self.reserved.to_ne_bytes());
+        put(&mut rest, self.header.to_bytes());
+        put(&mut rest, self.flags.0.to_ne_bytes());
+        put(&mut rest, self.reserved.to_ne_bytes());
         bytes
     }
 }
@@ -601,12 +601,12 @@ impl VfioRegionInfo {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.argsz.to_ne_bytes());
-        put(&mut rest, &self.flags.0.to_ne_bytes());
-        put(&mut rest, &self.index.to_ne_bytes());
-        put(&mut rest, &self.cap_offset.to_ne_bytes());
-        put(&mut rest, &self.size.to_ne_bytes());
-        put(&mut rest, &self.offset.to_ne_bytes());
+        put(&mut rest, self.argsz.to_ne_bytes());
+        put(&mut rest, self.flags.0.to_ne_bytes());
+        put(&mut rest, self.index.to_ne_bytes());
+        put(&mut rest, self.cap_offset.to_ne_bytes());
+        put(&mut rest, self.size.to_ne_bytes());
+        put(&mut rest, self.offset.to_ne_bytes());
         bytes
     }
 }
@@ -681,8 +681,8 @@ impl VfioRegionSparseMmapArea {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.offset.to_ne_bytes());
-        put(&mut rest, &self.size.to_ne_bytes());
+        put(&mut rest, self.offset.to_ne_bytes());
+        put(&mut rest, self.size.to_ne_bytes());
         bytes
     }
 }
@@ -736,9 +736,9 @@ impl VfioRegionInfoCapSparseMmap {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.header.to_bytes());
-        put(&mut rest, &self.nr_areas.to_ne_bytes());
-        put(&mut rest, &self.reserved.to_ne_bytes());
+        put(&mut rest, self.header.to_bytes());
+        put(&mut rest, self.nr_areas.to_ne_bytes());
+        put(&mut rest, self.reserved.to_ne_bytes());
         bytes
     }
 
@@ -802,9 +802,9 @@ impl VfioRegionInfoCapType {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.header.to_bytes());
-        put(&mut rest, &self.r#type.0.to_ne_bytes());
-        put(&mut rest, &self.subtype.to_ne_bytes());
+        put(&mut rest, self.header.to_bytes());
+        put(&mut rest, self.r#type.0.to_ne_bytes());
+        put(&mut rest, self.subtype.to_ne_bytes());
         bytes
     }
 }
@@ -1010,10 +1010,10 @@ impl VfioIrqInfo {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.argsz.to_ne_bytes());
-        put(&mut rest, &self.flags.0.to_ne_bytes());
-        put(&mut rest, &self.index.to_ne_bytes());
-        put(&mut rest, &self.count.to_ne_bytes());
+        put(&mut rest, self.argsz.to_ne_bytes());
+        put(&mut rest, self.flags.0.to_ne_bytes());
+        put(&mut rest, self.index.to_ne_bytes());
+        put(&mut rest, self.count.to_ne_bytes());
         bytes
     }
 }
@@ -1110,11 +1110,11 @@ impl VfioIrqSet {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.argsz.to_ne_bytes());
-        put(&mut rest, &self.flags.0.to_ne_bytes());
-        put(&mut rest, &self.index.to_ne_bytes());
-        put(&mut rest, &self.start.to_ne_bytes());
-        put(&mut rest, &self.count.to_ne_bytes());
+        put(&mut rest, self.argsz.to_ne_bytes());
+        put(&mut rest, self.flags.0.to_ne_bytes());
+        put(&mut rest, self.index.to_ne_bytes());
+        put(&mut rest, self.start.to_ne_bytes());
+        put(&mut rest, self.count.to_ne_bytes());
         bytes
     }
 
@@ -1308,8 +1308,8 @@ impl VfioDeviceFeature {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.argsz.to_ne_bytes());
-        put(&mut rest, &self.flags.0.to_ne_bytes());
+        put(&mut rest, self.argsz.to_ne_bytes());
+        put(&mut rest, self.flags.0.to_ne_bytes());
         bytes
     }
 
@@ -1415,11 +1415,11 @@ impl VfioIommuType1Info {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.argsz.to_ne_bytes());
-        put(&mut rest, &self.flags.0.to_ne_bytes());
-        put(&mut rest, &self.iova_pgsizes.to_ne_bytes());
-        put(&mut rest, &self.cap_offset.to_ne_bytes());
-        put(&mut rest, &self.pad.to_ne_bytes());
+        put(&mut rest, self.argsz.to_ne_bytes());
+        put(&mut rest, self.flags.0.to_ne_bytes());
+        put(&mut rest, self.iova_pgsizes.to_ne_bytes());
+        put(&mut rest, self.cap_offset.to_ne_bytes());
+        put(&mut rest, self.pad.to_ne_bytes());
         bytes
     }
 }
@@ -1477,8 +1477,8 @@ impl VfioIovaRange {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.start.to_ne_bytes());
-        put(&mut rest, &self.end.to_ne_bytes());
+        put(&mut rest, self.start.to_ne_bytes());
+        put(&mut rest, self.end.to_ne_bytes());
         bytes
     }
 }
@@ -1533,9 +1533,9 @@ impl VfioIommuType1InfoCapIovaRange {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.header.to_bytes());
-        put(&mut rest, &self.nr_iovas.to_ne_bytes());
-        put(&mut rest, &self.reserved.to_ne_bytes());
+        put(&mut rest, self.header.to_bytes());
+        put(&mut rest, self.nr_iovas.to_ne_bytes());
+        put(&mut rest, self.reserved.to_ne_bytes());
         bytes
     }
 
@@ -1590,8 +1590,8 @@ impl VfioIommuType1InfoDmaAvail {
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
         let mut rest = bytes.iter_mut();
-        put(&mut rest, &self.header.to_bytes());
-        put(&mut rest, &self.avail.to_ne_bytes());
+        put(&mut rest, self.header.to_bytes());
+        put(&mut rest, self.avail.to_ne_bytes());
         bytes
     }
 }
@@ -1977,9 +1977,9 @@ fn nested<T>(rest: &mut &[u8], read: impl Fn(&[u8]) -> T) -> T {
 }
 
 /// Copies `value` to the next bytes of `rest`.
-fn put(rest: &mut slice::IterMut<'_, u8>, value: &[u8]) {
-    for (from, to) in value.iter().zip(rest) {
-        *to = *from;
+fn put<const N: usize>(rest: &mut slice::IterMut<'_, u8>, value: [u8; N]) {
+    for (from, to) in value.into_iter().zip(rest) {
+        *to = from;
     }
 }
 

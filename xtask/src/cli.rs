@@ -27,6 +27,7 @@ cargo xtask COMMAND
       --list              name the suites and what each is for
   bench [--json]
       Measures code generation: time for the project's specs, growth with the spec, memory.
+      Counts the instructions of accessors, beside C by hand and bindgen.
   accept
       Rewrites the expected diagnostics of tests/ui. Read the difference before you keep it.
 

@@ -71,7 +71,7 @@ fn view<'a>(
         let bytes = Codec::of(module, field)?.encode("(others | bits)");
         (
             format!("{place}()"),
-            format!("put(&mut self.bytes.iter_mut(), &{bytes})"),
+            format!("put(&mut self.bytes.iter_mut(), {bytes})"),
         )
     } else if storage::is_bytes(item, field) {
         let setter = names::setter(&field.name.value);

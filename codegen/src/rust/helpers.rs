@@ -29,9 +29,9 @@ fn nested<T>(rest: &mut &[u8], read: impl Fn(&[u8]) -> T) -> T {
 
 const PUT: &str = "
 /// Copies `value` to the next bytes of `rest`.
-fn put(rest: &mut slice::IterMut<'_, u8>, value: &[u8]) {
-    for (from, to) in value.iter().zip(rest) {
-        *to = *from;
+fn put<const N: usize>(rest: &mut slice::IterMut<'_, u8>, value: [u8; N]) {
+    for (from, to) in value.into_iter().zip(rest) {
+        *to = from;
     }
 }
 ";

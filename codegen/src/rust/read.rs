@@ -152,7 +152,7 @@ fn to_bytes(module: &mut Module<'_>, id: StructId, item: &Struct) {
         put(module, item, field);
     }
     if structs::tail_padding(module, id).is_some() {
-        module.line(format!("        put(&mut rest, &self.{TAIL_PADDING});"));
+        module.line(format!("        put(&mut rest, self.{TAIL_PADDING});"));
     }
     module.lines(["        bytes", "    }"]);
 }
@@ -169,21 +169,19 @@ fn put(module: &mut Module<'_>, item: &Struct, field: &Field) {
         _ if storage::is_bytes(item, field) => value.to_owned(),
         None => format!("{value}.to_bytes()"),
         Some(codec) if is_array && codec.ty() == "u8" => {
-            module.line(format!("        put(&mut rest, &{place});"));
+            module.line(format!("        put(&mut rest, {place});"));
             return;
         }
         Some(codec) => codec.encode(value),
     };
     if !is_array {
-        let arguments = ["&mut rest".to_owned(), format!("&{bytes}")];
+        let arguments = ["&mut rest".to_owned(), bytes];
         module.lines(shape::call(8, "put", &arguments, ";", ","));
         return;
     }
-    // Elements that are bytes come out of the loop as references already.
-    let reference = if bytes == value { "" } else { "&" };
     module.lines([
-        format!("        for value in &{place} {{"),
-        format!("            put(&mut rest, {reference}{bytes});"),
+        format!("        for value in {place} {{"),
+        format!("            put(&mut rest, {bytes});"),
         "        }".to_owned(),
     ]);
 }

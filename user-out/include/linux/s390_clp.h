@@ -15,7 +15,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/clp.toml
- * Spec a09dec17980d034c, generator 23e36c3cfc3c1311
+ * Spec a09dec17980d034c, generator b01eb955b4bd1ca5
  * To redo: cargo xtask codegen
  */
 

@@ -6,7 +6,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/vfio_zdev.toml
- * Spec 7b2a94f279a450a0, generator 23e36c3cfc3c1311
+ * Spec 7b2a94f279a450a0, generator b01eb955b4bd1ca5
  * To redo: cargo xtask codegen
  */
 
