@@ -54,10 +54,7 @@ impl Machine {
             (Self::S390x, Kind::Get) => 3,
             (Self::X86_64, Kind::Get) => 4,
             (Self::S390x, Kind::Set) => 4,
-            (Self::X86_64, Kind::Set | Kind::SetBit) => 8,
-            // LLVM makes of a bool that is shifted a choice of two constants, with a branch; clang
-            // takes one instruction more for the same in C.
-            (Self::S390x, Kind::SetBit) => 6,
+            (Self::X86_64, Kind::Set) => 8,
             // The setter, a comparison, a branch, and both results.
             (Self::S390x, Kind::TrySet) => 9,
             (Self::X86_64, Kind::TrySet) => 12,
@@ -196,7 +193,7 @@ mod accessor_cost {
     use super::*;
 
     /// Suite `accessor_cost`: the counts are the same each time for one rustc.
-    fn holds_on(machine: Machine) {
+    fn holds_on(machine: Machine, missed: &[&str]) {
         let root = crate::tree::root().unwrap();
         let workshop = Workshop::open(&root, machine.name()).unwrap();
         let ours = workshop
@@ -207,16 +204,23 @@ mod accessor_cost {
             .map(|function| row(machine, function, &ours).unwrap())
             .collect();
         assert!(rows.len() >= 25, "only {} functions", rows.len());
-        assert_eq!(beyond_limits(&rows), Vec::<String>::new());
+        let beyond: Vec<&str> = rows
+            .iter()
+            .filter(|row| row.ours > row.limit)
+            .map(|row| row.function)
+            .collect();
+        assert_eq!(beyond, missed);
     }
 
     #[test]
-    fn accessors_are_as_short_as_by_hand_on_s390x() {
-        holds_on(Machine::S390x);
+    fn accessors_keep_their_limits_on_s390x_but_for_one() {
+        // LLVM makes a branch of a `bool` that is shifted: 6 instructions, where gcc has 4. To be
+        // mended; the test tells when it is.
+        holds_on(Machine::S390x, &["set_relaxed_align"]);
     }
 
     #[test]
-    fn accessors_are_as_short_as_by_hand_on_x86_64() {
-        holds_on(Machine::X86_64);
+    fn accessors_keep_their_limits_on_x86_64() {
+        holds_on(Machine::X86_64, &[]);
     }
 }

@@ -7,8 +7,6 @@ pub(super) enum Kind {
     Get,
     /// Replaces a value that fits, whatever it is.
     Set,
-    /// Replaces a single bit.
-    SetBit,
     /// Replaces a value, or says that it is too wide.
     TrySet,
 }
@@ -79,10 +77,10 @@ functions! {
     set_fmt_1: Set, HDR, "", "it.set_const_fmt::<1>()", "it[4] = it[4] & 0x0f | 0x10", "it.set_fmt(1)";
     set_port_2: Set, FN, "", "it.set_const_port::<2>()", "it[61] = it[61] & 0xf0 | 2", "it.set_port(2)";
     set_valid_63: Set, MIO, "", "it.set_const_valid::<63>()", "it[0] = it[0] & 0x03 | 63 << 2", "it.set_valid(63)";
-    set_relaxed_align: SetBit, GRP, "bool", "it.set_relaxed_align(value)",
+    set_relaxed_align: Set, GRP, "bool", "it.set_relaxed_align(value)",
         "it[19] = it[19] & ~0x08 | value << 3", "it.set_relaxed_align(value as _)";
-    set_refresh: SetBit, GRP, "bool", "it.set_refresh(value)", "it[19] = it[19] & ~0x01 | value", "it.set_refresh(value as _)";
-    set_uid_checking: SetBit, LIST, "bool", "it.set_uid_checking(value)",
+    set_refresh: Set, GRP, "bool", "it.set_refresh(value)", "it[19] = it[19] & ~0x01 | value", "it.set_refresh(value as _)";
+    set_uid_checking: Set, LIST, "bool", "it.set_uid_checking(value)",
         "it[30] = it[30] & ~0x01 | value", "it.set_uid_checking(value as _)";
     set_tid: Set, FN, "u16", "it.set_tid(value)", "it[86] = value >> 8; it[87] = value", "it.tid = value";
     set_sdma: Set, FN, "u64", "it.set_sdma(value)",
@@ -112,7 +110,7 @@ impl Function {
         let (parameters, result) = match (self.kind, value) {
             (Kind::Get, _) => (format!("it: &{module}::{ty}"), format!(" -> {value}")),
             (Kind::Set, "") => (format!("it: &mut {module}::{ty}"), String::new()),
-            (Kind::Set | Kind::SetBit, _) => (
+            (Kind::Set, _) => (
                 format!("it: &mut {module}::{ty}, value: {value}"),
                 String::new(),
             ),
@@ -122,7 +120,7 @@ impl Function {
             ),
         };
         let end = match self.kind {
-            Kind::Set | Kind::SetBit => ";",
+            Kind::Set => ";",
             Kind::Get | Kind::TrySet => "",
         };
         format!(
@@ -147,7 +145,7 @@ impl Function {
         match (self.kind, value) {
             (Kind::Get, _) => format!("{value} {name}(const u8 *it) {{ {body}; }}\n"),
             (Kind::Set, "") => format!("void {name}(u8 *it) {{ {body}; }}\n"),
-            (Kind::Set | Kind::SetBit, _) => {
+            (Kind::Set, _) => {
                 format!("void {name}(u8 *it, {value} value) {{ {body}; }}\n")
             }
             (Kind::TrySet, _) => format!("bool {name}(u8 *it, {value} value) {{ {body}; }}\n"),
