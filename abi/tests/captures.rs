@@ -98,12 +98,17 @@ fn decimal(text: &str) -> u64 {
     text.parse().unwrap()
 }
 
-const KERNELS: [&str; 4] = [
-    "kernel-6.1",
-    "kernel-6.12",
-    "kernel-6.12-values",
-    "kernel-7.2",
-];
+/// To Miri, which is slow, all kernels are alike.
+const KERNELS: &[&str] = if cfg!(miri) {
+    &["kernel-7.2"]
+} else {
+    &[
+        "kernel-6.1",
+        "kernel-6.12",
+        "kernel-6.12-values",
+        "kernel-7.2",
+    ]
+};
 
 #[test]
 fn every_capture_decodes_to_what_linux_says() {
@@ -444,7 +449,11 @@ fn every_request_reads_as_what_it_asks() {
             counts[kind] += 1;
         }
     }
-    assert_eq!(counts, [19, 11, 15, 4, 8]);
+    let expected = match KERNELS.len() {
+        1 => [4, 2, 3, 1, 2],
+        _ => [19, 11, 15, 4, 8],
+    };
+    assert_eq!(counts, expected);
 }
 
 /// The function whose bytes were chosen so that no two fields are equal. What no text of Linux tells

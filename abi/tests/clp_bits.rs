@@ -21,6 +21,17 @@ struct Field<T> {
     set: Option<fn(&mut T, usize, u128)>,
 }
 
+impl<T> Field<T> {
+    /// Which of its elements are tried: to Miri, which looks at accesses, the first and the last show
+    /// what there is to see.
+    fn indices(&self) -> Vec<usize> {
+        match self.count {
+            count if cfg!(miri) && count > 2 => vec![0, count - 1],
+            count => (0..count).collect(),
+        }
+    }
+}
+
 /// A line for each field: name, how often, first bit, width: how to get it, how to set it.
 macro_rules! table {
     ($T:ty, $s:ident, $i:ident, $v:ident;
@@ -84,14 +95,17 @@ fn check<T: Block>(
 ) {
     assert_eq!(T::SIZE, size);
     assert_eq!(T::default().bytes(), vec![0; size]);
-    assert_each_bit_once(fields, unnamed, size * 8);
+    if !cfg!(miri) {
+        // The tables are all that this looks at.
+        assert_each_bit_once(fields, unnamed, size * 8);
+    }
     for bytes in samples(size, captures) {
         // Any alignment will do.
         let shifted = [&[0], &bytes[..]].concat();
         let block = T::of(&shifted[1..]);
         assert_eq!(block.bytes(), bytes);
         for field in fields {
-            for index in 0..field.count {
+            for index in field.indices() {
                 let first = field.first + index * field.width;
                 let expected = bits(&bytes, first, field.width);
                 let found = (field.get)(&block, index);
@@ -118,19 +132,16 @@ fn assert_each_bit_once<T>(fields: &[Field<T>], unnamed: &[(usize, usize)], size
     assert_eq!(wrong, [0; 0], "bits of no field, or of two");
 }
 
-/// No bit, every bit, each bit alone, each bit missing, noise, and what was captured.
+/// No bit, every bit, each bit alone, each bit missing, noise, and what was captured. Which bits are
+/// set is nothing to Miri: it gets noise and what was captured.
 fn samples(size: usize, captures: &[&[u8]]) -> Vec<Vec<u8>> {
-    let mut samples = vec![vec![0; size], vec![0xff; size]];
-    let step = if size > 1000 { 37 } else { 1 };
-    for bit in (0..size * 8).filter(|bit| bit % step == 0 || *bit < 384) {
-        for background in [0, 0xff] {
-            let mut sample = vec![background; size];
-            sample[bit / 8] ^= 0x80 >> (bit % 8);
-            samples.push(sample);
-        }
+    let mut samples = Vec::new();
+    if !cfg!(miri) {
+        samples.extend([vec![0; size], vec![0xff; size]]);
+        samples.extend(single_bits(size));
     }
     let mut random = Random(size as u64);
-    for _ in 0..64 {
+    for _ in 0..if cfg!(miri) { 1 } else { 64 } {
         let mut sample = vec![0; size];
         random.fill(&mut sample);
         samples.push(sample);
@@ -141,19 +152,33 @@ fn samples(size: usize, captures: &[&[u8]]) -> Vec<Vec<u8>> {
     samples
 }
 
+/// Each bit alone, and each bit missing; of the list, only some of those beyond its head.
+fn single_bits(size: usize) -> impl Iterator<Item = Vec<u8>> {
+    let step = if size > 1000 { 37 } else { 1 };
+    let bits = (0..size * 8).filter(move |bit| bit % step == 0 || *bit < 384);
+    bits.flat_map(move |bit| {
+        [0, 0xff].map(|background| {
+            let mut sample = vec![background; size];
+            sample[bit / 8] ^= 0x80 >> (bit % 8);
+            sample
+        })
+    })
+}
+
 fn assert_sets_its_bits_only<T: Block>(field: &Field<T>, size: usize) {
     let Some(set) = field.set else { return };
     let ones = u128::MAX >> (128 - field.width);
     let mut random = Random(size as u64);
-    for index in 0..field.count {
+    for index in field.indices() {
         let first = field.first + index * field.width;
         let noise = u128::from(random.next()) << 64 | u128::from(random.next());
-        for (background, value) in [
-            (0, ones),
-            (0xff, 0),
-            (0, noise & ones),
+        let cases = [
             (0xff, noise & ones),
-        ] {
+            (0, noise & ones),
+            (0xff, 0),
+            (0, ones),
+        ];
+        for (background, value) in cases.into_iter().take(if cfg!(miri) { 1 } else { 4 }) {
             let before = vec![background; size];
             let mut block = T::of(&before);
             set(&mut block, index, value);

@@ -79,4 +79,6 @@ fn capabilities_need_no_alignment() {
     whole.resize(108 + 12 + 64, 0x40);
     let text = VfioDeviceInfoCapZpciUtil::util_str(&whole[108..]).unwrap();
     assert_eq!((text.len(), text[0], text[63]), (64, 0xc1, 0x40));
+    let empty = VfioDeviceInfoCapZpciUtil::default().to_bytes();
+    assert_eq!(VfioDeviceInfoCapZpciUtil::util_str(&empty), Some(&[][..]));
 }

@@ -1,4 +1,4 @@
-//! Back ends: a checked ABI becomes C headers, layout checks and Rust.
+//! Back ends: a checked ABI becomes C headers, layout checks, Rust, and pages that describe it.
 //!
 //! Nothing here reads a file, a clock or the environment: the same [`CheckedAbi`] gives the same
 //! files, in an `xtask`, in a macro and in a test.
@@ -11,6 +11,8 @@
 pub mod c;
 pub mod file;
 pub mod fingerprint;
+mod kernel;
+pub mod reference;
 pub mod rust;
 
 use uapi_spec::CheckedAbi;
@@ -24,9 +26,19 @@ pub fn generate(abi: &CheckedAbi) -> Vec<GeneratedFile> {
         files.extend(c::installed_header(abi, id));
         files.extend(c::layout_check(abi, id));
         files.extend(c::access_header(abi, id));
+        files.extend(c::check_header(abi, id));
         files.extend(c::kernel_header(abi, id));
         files.extend(c::firmware_header(abi, id));
+        files.extend(reference::regions(abi, id));
+        files.extend(reference::flows(abi, id));
     }
     files.extend(rust::generate(abi));
+    files.extend(kernel::generate(abi));
     files
+}
+
+/// Files that are made where they are missing, and then belong to whoever edits them, as all other
+/// files in the same folders do.
+pub fn first_versions(abi: &CheckedAbi) -> Vec<GeneratedFile> {
+    kernel::first_versions(abi)
 }

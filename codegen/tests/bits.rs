@@ -1,4 +1,4 @@
-//! What the Rust of bit fields is made of; what it does is for `macros/tests/bits.rs` to say.
+//! What the Rust of bit fields is made of; what it does is for `macros/tests/bits` to say.
 
 use std::io::Write;
 use std::path::Path;

@@ -71,7 +71,12 @@ fn assert_formatted(files: &BTreeMap<String, String>) {
 #[test]
 fn rustfmt_changes_nothing() {
     assert_formatted(&files(&real()));
-    for spec in ["sample.toml", "bits_msb0.toml", "bits_lsb0.toml"] {
+    for spec in [
+        "sample.toml",
+        "bits_msb0.toml",
+        "bits_lsb0.toml",
+        "region.toml",
+    ] {
         assert_formatted(&files(&[test_spec(spec)]));
     }
 }

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0
 // Do not edit: generated from spec/uapi/zpci_dev.toml
-// Spec 563e7f15f6aac9d7, generator b01eb955b4bd1ca5
+// Spec d9c8155d4db4c44b, generator f9b104b55ffcb9e8
 // To redo: cargo xtask codegen
 //
 // The host's own state of a zPCI function, as far as the zPCI I/O series touches it.
 //
 // This is no ABI. The fields are those of `struct zpci_dev` that carry a value from firmware to
 // userspace; their real offsets move freely between kernels, and the ones given here only order the
-// fields of this excerpt.
+// fields of this excerpt. `zpci_flow` says where each value comes from and where it goes.
 //
 // Source: Linux 7.2, arch/s390/include/asm/pci.h.
 
 use core::{
     fmt,
-    mem::offset_of,
-    slice, //
+    mem::offset_of, //
 };
 use zerocopy::{
     FromBytes,
@@ -30,7 +29,7 @@ use zerocopy::{
 ///
 /// Source: Linux 5.10, arch/s390/include/asm/pci.h.
 #[doc(alias = "zpci_dev")]
-#[derive(Clone, Copy, Default, PartialEq, Eq, FromBytes, Immutable, IntoBytes, KnownLayout)]
+#[derive(Clone, Copy, PartialEq, Eq, FromBytes, Immutable, IntoBytes, KnownLayout)]
 #[repr(C)]
 pub struct ZpciDev {
     /// What the function is and has.
@@ -50,6 +49,44 @@ pub struct ZpciDev {
     ///
     /// Since Linux 6.0.
     pub maxstbl: u16,
+    /// Function handle; it changes when the function is enabled, disabled or reset.
+    pub fh: u32,
+    /// First DMA address that the function may use.
+    pub start_dma: u64,
+    /// Last DMA address that the function may use; it belongs to the range.
+    pub end_dma: u64,
+    /// DMA address space mask of the function's group.
+    pub dma_mask: u64,
+    /// Address to which functions of the group write their MSIs.
+    pub msi_addr: u64,
+    /// Physical channel id: a place in the machine, encoded as its model does.
+    pub pchid: u16,
+    /// Virtual function number; 0 for a physical function.
+    pub vfn: u16,
+    /// Length of the function measurement block in bytes; 0 if the function cannot be measured.
+    pub fmb_length: u16,
+    /// Update interval of the function measurement block, in milliseconds.
+    pub fmb_update: u16,
+    /// Number of MSIs that a function of the group can have.
+    pub max_msi: u16,
+    /// Function type: how the function is used; 0 if it is not classified, 5 for ISM.
+    pub pft: u8,
+    /// Id of the function's group.
+    pub pfgid: u8,
+    /// PCI version that the group supports, as firmware encodes it.
+    pub version: u8,
+    /// Not used; the kernel has other fields in between.
+    ///
+    /// Reserved: zero when written, must be zero when read.
+    pub reserved2: [u8; 3],
+    /// Internal path of the function: where in the machine's hardware it sits.
+    pub pfip: [u8; 4],
+    /// Utility string in EBCDIC; valid if `util_str_avail` is set.
+    pub util_str: [u8; 64],
+    /// Fills up the excerpt.
+    ///
+    /// Reserved: zero when written, must be zero when read.
+    pub reserved3: [u8; 4],
 }
 
 impl ZpciDev {
@@ -64,6 +101,23 @@ impl ZpciDev {
             flags: u8::from_ne_bytes(take(&mut rest)),
             reserved: u8::from_ne_bytes(take(&mut rest)),
             maxstbl: u16::from_ne_bytes(take(&mut rest)),
+            fh: u32::from_ne_bytes(take(&mut rest)),
+            start_dma: u64::from_ne_bytes(take(&mut rest)),
+            end_dma: u64::from_ne_bytes(take(&mut rest)),
+            dma_mask: u64::from_ne_bytes(take(&mut rest)),
+            msi_addr: u64::from_ne_bytes(take(&mut rest)),
+            pchid: u16::from_ne_bytes(take(&mut rest)),
+            vfn: u16::from_ne_bytes(take(&mut rest)),
+            fmb_length: u16::from_ne_bytes(take(&mut rest)),
+            fmb_update: u16::from_ne_bytes(take(&mut rest)),
+            max_msi: u16::from_ne_bytes(take(&mut rest)),
+            pft: u8::from_ne_bytes(take(&mut rest)),
+            pfgid: u8::from_ne_bytes(take(&mut rest)),
+            version: u8::from_ne_bytes(take(&mut rest)),
+            reserved2: take(&mut rest),
+            pfip: take(&mut rest),
+            util_str: take(&mut rest),
+            reserved3: take(&mut rest),
         }
     }
 
@@ -71,10 +125,27 @@ impl ZpciDev {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.flags.to_ne_bytes());
         put(&mut rest, self.reserved.to_ne_bytes());
         put(&mut rest, self.maxstbl.to_ne_bytes());
+        put(&mut rest, self.fh.to_ne_bytes());
+        put(&mut rest, self.start_dma.to_ne_bytes());
+        put(&mut rest, self.end_dma.to_ne_bytes());
+        put(&mut rest, self.dma_mask.to_ne_bytes());
+        put(&mut rest, self.msi_addr.to_ne_bytes());
+        put(&mut rest, self.pchid.to_ne_bytes());
+        put(&mut rest, self.vfn.to_ne_bytes());
+        put(&mut rest, self.fmb_length.to_ne_bytes());
+        put(&mut rest, self.fmb_update.to_ne_bytes());
+        put(&mut rest, self.max_msi.to_ne_bytes());
+        put(&mut rest, self.pft.to_ne_bytes());
+        put(&mut rest, self.pfgid.to_ne_bytes());
+        put(&mut rest, self.version.to_ne_bytes());
+        put(&mut rest, self.reserved2);
+        put(&mut rest, self.pfip);
+        put(&mut rest, self.util_str);
+        put(&mut rest, self.reserved3);
         bytes
     }
 
@@ -93,7 +164,7 @@ impl ZpciDev {
     /// Sets [`Self::rid_available()`].
     #[inline]
     pub const fn set_rid_available(&mut self, value: bool) {
-        let bits = (value as u8) << Self::RID_AVAILABLE_SHIFT;
+        let bits = bit(value, Self::RID_AVAILABLE_SHIFT) as u8;
         let others = self.flags & !Self::RID_AVAILABLE_MASK;
         self.flags = others | bits;
     }
@@ -113,7 +184,7 @@ impl ZpciDev {
     /// Sets [`Self::has_hp_slot()`].
     #[inline]
     pub const fn set_has_hp_slot(&mut self, value: bool) {
-        let bits = (value as u8) << Self::HAS_HP_SLOT_SHIFT;
+        let bits = bit(value, Self::HAS_HP_SLOT_SHIFT) as u8;
         let others = self.flags & !Self::HAS_HP_SLOT_MASK;
         self.flags = others | bits;
     }
@@ -133,7 +204,7 @@ impl ZpciDev {
     /// Sets [`Self::is_physfn()`].
     #[inline]
     pub const fn set_is_physfn(&mut self, value: bool) {
-        let bits = (value as u8) << Self::IS_PHYSFN_SHIFT;
+        let bits = bit(value, Self::IS_PHYSFN_SHIFT) as u8;
         let others = self.flags & !Self::IS_PHYSFN_MASK;
         self.flags = others | bits;
     }
@@ -153,7 +224,7 @@ impl ZpciDev {
     /// Sets [`Self::util_str_avail()`].
     #[inline]
     pub const fn set_util_str_avail(&mut self, value: bool) {
-        let bits = (value as u8) << Self::UTIL_STR_AVAIL_SHIFT;
+        let bits = bit(value, Self::UTIL_STR_AVAIL_SHIFT) as u8;
         let others = self.flags & !Self::UTIL_STR_AVAIL_MASK;
         self.flags = others | bits;
     }
@@ -177,9 +248,17 @@ impl ZpciDev {
     /// Sets [`Self::relaxed_align()`].
     #[inline]
     pub const fn set_relaxed_align(&mut self, value: bool) {
-        let bits = (value as u8) << Self::RELAXED_ALIGN_SHIFT;
+        let bits = bit(value, Self::RELAXED_ALIGN_SHIFT) as u8;
         let others = self.flags & !Self::RELAXED_ALIGN_MASK;
         self.flags = others | bits;
+    }
+}
+
+impl Default for ZpciDev {
+    /// All bytes zero.
+    #[inline]
+    fn default() -> Self {
+        Self::read(&[])
     }
 }
 
@@ -194,6 +273,23 @@ impl fmt::Debug for ZpciDev {
             .field("relaxed_align", &self.relaxed_align())
             .field("reserved", &self.reserved)
             .field("maxstbl", &self.maxstbl)
+            .field("fh", &self.fh)
+            .field("start_dma", &self.start_dma)
+            .field("end_dma", &self.end_dma)
+            .field("dma_mask", &self.dma_mask)
+            .field("msi_addr", &self.msi_addr)
+            .field("pchid", &self.pchid)
+            .field("vfn", &self.vfn)
+            .field("fmb_length", &self.fmb_length)
+            .field("fmb_update", &self.fmb_update)
+            .field("max_msi", &self.max_msi)
+            .field("pft", &self.pft)
+            .field("pfgid", &self.pfgid)
+            .field("version", &self.version)
+            .field("reserved2", &self.reserved2)
+            .field("pfip", &self.pfip)
+            .field("util_str", &self.util_str)
+            .field("reserved3", &self.reserved3)
             .finish()
     }
 }
@@ -237,6 +333,7 @@ pub const FIELD_ORIGINS: &[FieldOrigin] = &[
 ];
 
 /// Takes the next `N` bytes off `rest`; bytes that are missing are zero.
+#[inline]
 fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {
     if let Some((taken, left)) = rest.split_first_chunk() {
         *rest = left;
@@ -251,31 +348,110 @@ fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {
 }
 
 /// Copies `value` to the next bytes of `rest`.
-fn put<const N: usize>(rest: &mut slice::IterMut<'_, u8>, value: [u8; N]) {
-    for (from, to) in value.into_iter().zip(rest) {
-        *to = from;
+#[inline]
+#[allow(clippy::mut_mut, reason = "a cursor")]
+fn put<const N: usize>(rest: &mut &mut [u8], value: [u8; N]) {
+    if let Some((next, left)) = core::mem::take(rest).split_first_chunk_mut() {
+        *next = value;
+        *rest = left;
     }
+}
+
+/// `value` at bit `shift`.
+///
+/// It is rotated among ones: of a `bool` that is shifted alone, LLVM makes a branch on s390x.
+#[inline]
+const fn bit(value: bool, shift: u32) -> u64 {
+    (value as u64 | !1).rotate_left(shift) & (1 << shift)
 }
 
 const _: () = {
     assert!(
-        size_of::<ZpciDev>() == 4,
-        "zpci_dev.toml:28: size of zpci_dev"
+        size_of::<ZpciDev>() == 128,
+        "zpci_dev.toml:29: size of zpci_dev"
     );
     assert!(
-        align_of::<ZpciDev>() == 2,
-        "zpci_dev.toml:29: alignment of zpci_dev"
+        align_of::<ZpciDev>() == if align_of::<u64>() == 8 { 8 } else { 4 },
+        "zpci_dev.toml:30: alignment of zpci_dev"
     );
     assert!(
         offset_of!(ZpciDev, flags) == 0,
-        "zpci_dev.toml:40: offset of zpci_dev.flags"
+        "zpci_dev.toml:41: offset of zpci_dev.flags"
     );
     assert!(
         offset_of!(ZpciDev, reserved) == 1,
-        "zpci_dev.toml:58: offset of zpci_dev.reserved"
+        "zpci_dev.toml:59: offset of zpci_dev.reserved"
     );
     assert!(
         offset_of!(ZpciDev, maxstbl) == 2,
-        "zpci_dev.toml:65: offset of zpci_dev.maxstbl"
+        "zpci_dev.toml:66: offset of zpci_dev.maxstbl"
+    );
+    assert!(
+        offset_of!(ZpciDev, fh) == 4,
+        "zpci_dev.toml:79: offset of zpci_dev.fh"
+    );
+    assert!(
+        offset_of!(ZpciDev, start_dma) == 8,
+        "zpci_dev.toml:86: offset of zpci_dev.start_dma"
+    );
+    assert!(
+        offset_of!(ZpciDev, end_dma) == 16,
+        "zpci_dev.toml:93: offset of zpci_dev.end_dma"
+    );
+    assert!(
+        offset_of!(ZpciDev, dma_mask) == 24,
+        "zpci_dev.toml:100: offset of zpci_dev.dma_mask"
+    );
+    assert!(
+        offset_of!(ZpciDev, msi_addr) == 32,
+        "zpci_dev.toml:107: offset of zpci_dev.msi_addr"
+    );
+    assert!(
+        offset_of!(ZpciDev, pchid) == 40,
+        "zpci_dev.toml:114: offset of zpci_dev.pchid"
+    );
+    assert!(
+        offset_of!(ZpciDev, vfn) == 42,
+        "zpci_dev.toml:121: offset of zpci_dev.vfn"
+    );
+    assert!(
+        offset_of!(ZpciDev, fmb_length) == 44,
+        "zpci_dev.toml:128: offset of zpci_dev.fmb_length"
+    );
+    assert!(
+        offset_of!(ZpciDev, fmb_update) == 46,
+        "zpci_dev.toml:135: offset of zpci_dev.fmb_update"
+    );
+    assert!(
+        offset_of!(ZpciDev, max_msi) == 48,
+        "zpci_dev.toml:142: offset of zpci_dev.max_msi"
+    );
+    assert!(
+        offset_of!(ZpciDev, pft) == 50,
+        "zpci_dev.toml:149: offset of zpci_dev.pft"
+    );
+    assert!(
+        offset_of!(ZpciDev, pfgid) == 51,
+        "zpci_dev.toml:156: offset of zpci_dev.pfgid"
+    );
+    assert!(
+        offset_of!(ZpciDev, version) == 52,
+        "zpci_dev.toml:163: offset of zpci_dev.version"
+    );
+    assert!(
+        offset_of!(ZpciDev, reserved2) == 53,
+        "zpci_dev.toml:170: offset of zpci_dev.reserved2"
+    );
+    assert!(
+        offset_of!(ZpciDev, pfip) == 56,
+        "zpci_dev.toml:177: offset of zpci_dev.pfip"
+    );
+    assert!(
+        offset_of!(ZpciDev, util_str) == 60,
+        "zpci_dev.toml:184: offset of zpci_dev.util_str"
+    );
+    assert!(
+        offset_of!(ZpciDev, reserved3) == 124,
+        "zpci_dev.toml:191: offset of zpci_dev.reserved3"
     );
 };

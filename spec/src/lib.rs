@@ -24,8 +24,11 @@
 pub mod bits;
 mod checked;
 mod diag;
+pub mod errno;
 mod expr;
+mod facts;
 pub mod fingerprint;
+mod formula;
 pub mod layout;
 mod load;
 mod lower;

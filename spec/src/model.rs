@@ -4,6 +4,13 @@
 //! (sizes, offsets) lives in side tables such as [`crate::layout::Layouts`]. Items refer to each
 //! other by the ids below, which index the arenas of [`Model`].
 
+pub mod expression;
+pub mod flow;
+pub mod region;
+
+pub use self::flow::{Chain, Flow};
+pub use self::region::Region;
+
 use crate::source::Span;
 
 /// A value and the place in the TOML that stated it.
@@ -68,6 +75,12 @@ pub struct Model {
     pub structs: Vec<Struct>,
     /// Arena of ioctls.
     pub ioctls: Vec<Ioctl>,
+    /// Regions, in the order of their interfaces and of the text.
+    pub regions: Vec<Region>,
+    /// Flows, in the order of their interfaces and of the text.
+    pub flows: Vec<Flow>,
+    /// Chains of capabilities, in the order of their interfaces and of the text.
+    pub chains: Vec<Chain>,
 }
 
 /// One spec file: a header, a Rust module.

@@ -7,19 +7,19 @@ pub struct Readme;
 
 pub mod compare;
 pub mod compilers;
-pub mod facts;
 pub mod known;
+pub mod meaning;
 pub mod mutation;
-pub mod object_file;
 pub mod oracle;
 pub mod positions;
 pub mod positions_c;
 pub mod positions_rust;
-pub mod probe;
 pub mod random;
 pub mod rust_probe;
 pub mod scratch;
 pub mod torture;
+
+pub use uapi_verify::{facts, object_file, probe};
 
 use std::path::{Path, PathBuf};
 

@@ -178,6 +178,7 @@ pub fn ask(mut compiler: Command, declarations: &str, ask: &[Question], file: &P
 
 fn compare(object: &[u8], ask: &[Question]) -> Verdict {
     let found = object_file::bytes(object, "probe_");
+    let found = found.unwrap_or_else(|error| panic!("{error}"));
     let bytes = |name: String| {
         found
             .get(&name)

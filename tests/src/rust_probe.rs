@@ -62,13 +62,15 @@ pub fn ask(
 
 fn answers(object: &[u8], module: &Module<'_>) -> Vec<Answer> {
     let symbol = format!("uapi_facts_{}", module.name);
-    let numbers = object_file::numbers(object, &symbol, module.facts.len());
+    let numbers = object_file::numbers(object, &symbol, module.facts.len())
+        .unwrap_or_else(|error| panic!("{error}"));
     let facts = numbers.into_iter().zip(module.facts).enumerate();
     facts
         .map(|(index, (number, fact))| match &fact.subject {
             Subject::Text(_) => {
                 let symbol = format!("uapi_text_{}_{index}", module.name);
-                Answer::Text(object_file::text(object, &symbol))
+                let text = object_file::text(object, &symbol);
+                Answer::Text(text.unwrap_or_else(|error| panic!("{error}")))
             }
             _ => Answer::Number(number),
         })

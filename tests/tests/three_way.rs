@@ -42,7 +42,9 @@ fn ask_c(test: &str, compiler: Compiler, target: Target) {
         };
         compilers::include(&mut command, &folder.join("user-out/include"));
         let file = folder.join(format!("{}.c", header.replace('/', "_")));
-        let answers = probe::ask(command, &[header], abi.model(), &facts, &file);
+        let preamble = format!("#include <{header}>\n");
+        let answers = probe::ask(command, &preamble, abi.model(), &facts, &file);
+        let answers = answers.unwrap_or_else(|error| panic!("{error}"));
         assert_nothing(&disagreements("C", &facts, &answers), "facts differ");
         count += facts.len();
     }

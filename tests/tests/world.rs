@@ -1,225 +1,244 @@
-//! The merged ABI is that of real kernel headers: those installed here, and newer ones that
+//! The ABI is that of real kernel headers: those installed here, and newer ones that
 //! `cargo xtask test` unpacks below the target folder.
 //!
-//! What a header's release lacks is known from the `since` of the specs, so a wrong `since` shows
-//! too. Everything else that differs is in the list below, and the list holds nothing else.
+//! `uapi-verify` compares. What it must find is written here by hand, from the history of the
+//! kernel, so a wrong `since` of the spec shows too. Everything else that it finds is an error, and so
+//! is what it does not find.
 
 use std::path::{Path, PathBuf};
 
-use uapi_spec::model::{InterfaceKind, Release};
-use uapi_tests::compilers::{self, Compiler, Language, Target};
-use uapi_tests::facts::{Answer, Fact, Scope};
-use uapi_tests::{assert_nothing, entries, merged_abi, probe, read, scratch};
+use uapi_spec::model::Release;
+use uapi_tests::compilers::{self, missing};
+use uapi_tests::{assert_nothing, entries, project_abi, scratch};
+use uapi_verify::census::Wanted;
+use uapi_verify::compiler::Compiler;
+use uapi_verify::report::{Divergence, Kind, Report};
+use uapi_verify::{compare, headers};
 
-/// A difference that is right.
-struct Known {
-    fact: &'static str,
-    /// Only there; everywhere if there is none.
-    target: Option<Target>,
-    /// Only in releases before it.
-    before: Release,
-    reason: &'static str,
+const fn linux(major: u16, minor: u16) -> Release {
+    Release { major, minor }
 }
 
-const ALIGNED: &str = "its u64 became __aligned_u64 in 6.6";
-
-const fn aligned(fact: &'static str) -> Known {
-    let before = Release { major: 6, minor: 6 };
-    Known {
-        fact,
-        target: Some(Target::I386),
-        before,
-        reason: ALIGNED,
-    }
-}
-
-const KNOWN: &[Known] = &[
-    aligned("vfio_region_info: align"),
-    aligned("vfio_region_sparse_mmap_area: align"),
-    aligned("vfio_region_info_cap_sparse_mmap: align"),
-    aligned("vfio_iommu_type1_info: size"),
-    aligned("vfio_iommu_type1_info: align"),
+/// Merged between the oldest and the newest headers: the release, and what it brought.
+const BROUGHT: &[(Release, &[&str])] = &[
+    // A bus, and the widths of atomic operations.
+    (
+        linux(6, 5),
+        &[
+            "VFIO_DEVICE_FLAGS_CDX: constant",
+            "VFIO_DEVICE_INFO_CAP_PCI_ATOMIC_COMP: constant",
+            "VFIO_PCI_ATOMIC_COMP32: constant",
+            "VFIO_PCI_ATOMIC_COMP64: constant",
+            "VFIO_PCI_ATOMIC_COMP128: constant",
+            "vfio_device_info_cap_pci_atomic_comp: struct",
+        ],
+    ),
+    // a881b496941f: structs end where the capabilities behind them are aligned.
+    (
+        linux(6, 6),
+        &[
+            "vfio_device_info.pad: field",
+            "vfio_iommu_type1_info.pad: field",
+        ],
+    ),
 ];
 
-/// Headers of one kernel; those that the compiler finds itself if there is no folder.
-struct Headers {
-    folder: Option<PathBuf>,
-    release: Release,
-}
+/// What 20 bytes grew to 24, if old headers are taken for new ones.
+const GREW: &[&str] = &["vfio_device_info: size"];
 
-impl Headers {
-    fn installed(target: Target) -> Self {
-        let root = match target {
-            Target::X86_64 | Target::I386 => "/usr/include",
-            Target::S390x => "/usr/s390x-linux-gnu/include",
-        };
-        Self {
-            folder: None,
-            release: release(Path::new(root)),
-        }
-    }
+/// Posted in January 2021 and never merged.
+const PROPOSED: &[&str] = &[
+    "VFIO_REGION_SUBTYPE_IBM_ZPCI_IO: constant",
+    "VFIO_DEVICE_INFO_ZPCI_FLAG_RELAXED: constant",
+    "vfio_zpci_io_hdr: struct",
+    "VFIO_ZPCI_IO_FLAG_READ: constant",
+    "VFIO_ZPCI_IO_FLAG_BLOCKW: constant",
+    "vfio_zpci_io_req: struct",
+    "vfio_region_zpci_io: struct",
+];
 
-    /// All that are unpacked below the target folder.
-    fn unpacked() -> Vec<Self> {
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../kernel-headers");
-        let folders = if target.is_dir() {
-            entries(&target)
-        } else {
-            Vec::new()
-        };
-        if folders.is_empty() {
-            compilers::missing(
-                "kernel headers from later releases of Debian: cargo xtask test world",
-            );
-        }
-        folders
-            .into_iter()
-            .map(|folder| folder.join("usr/include"))
-            .map(|folder| Self {
-                release: release(&folder),
-                folder: Some(folder),
-            })
-            .collect()
-    }
-}
+/// `__u64` that became `__aligned_u64` in 6.6: on i386 they were aligned to 4 before.
+const ALIGNED: &[&str] = &[
+    "vfio_region_info: alignment",
+    "vfio_region_sparse_mmap_area: alignment",
+    "vfio_region_info_cap_sparse_mmap: alignment",
+    "vfio_iommu_type1_info: size",
+    "vfio_iommu_type1_info: alignment",
+];
 
-/// What `<linux/version.h>` says.
-fn release(folder: &Path) -> Release {
-    let text = read(&folder.join("linux/version.h"));
-    let code = text
-        .lines()
-        .find_map(|line| line.strip_prefix("#define LINUX_VERSION_CODE "))
-        .and_then(|code| code.trim().parse::<u32>().ok())
-        .expect("<linux/version.h> defines LINUX_VERSION_CODE");
-    let part = |shift: u32| u16::try_from(code >> shift & 0xff).expect("a byte");
-    Release {
-        major: part(16),
-        minor: part(8),
-    }
-}
-
-/// Asks the compiler what the real headers say. Nothing if it may be missing, and is.
-fn differences(
-    test: &str,
-    compiler: Compiler,
-    target: Target,
-    headers: &Headers,
-) -> Option<Vec<String>> {
-    let abi = merged_abi();
-    let release = Some(headers.release);
-    let scope = Scope {
-        abi: &abi,
-        target: target.alignment(),
-        release,
+/// What is wrong with headers, as a user sees it, and what is missing by right.
+fn expected(release: Release, target: &str) -> (Vec<String>, Vec<String>) {
+    let all = |lists: &[&[&str]]| sorted(lists.concat().iter().map(|line| (*line).to_owned()));
+    let newer = BROUGHT.iter().filter(|(since, _)| *since > release);
+    let lists: Vec<&[&str]> = newer.map(|(_, list)| *list).chain([PROPOSED]).collect();
+    let is_old_i386 = target.starts_with("i386") && release < linux(6, 6);
+    let wrong = if is_old_i386 {
+        all(&[ALIGNED])
+    } else {
+        Vec::new()
     };
-    let folder = scratch::folder(env!("CARGO_TARGET_TMPDIR"), test);
-    let mut found = Vec::new();
-    let mut asked = 0;
-    for id in scope.interfaces() {
-        let interface = &abi.model()[id];
-        let Some(header) = interface
-            .header
-            .as_ref()
-            .filter(|_| interface.kind == InterfaceKind::Uapi)
-        else {
-            continue;
-        };
-        let command = match &headers.folder {
-            Some(folder) => {
-                let mut command = compiler.without_headers(Language::C, target)?;
-                command.arg("-nostdinc").arg("-isystem").arg(folder);
-                command.arg("-isystem").arg(folder.join(target.multiarch()));
-                command
-            }
-            None => compiler.command(Language::C, target)?,
-        };
-        let facts = scope.facts(id);
-        let file = folder.join(format!("{}.c", interface.name.value));
-        let answers = probe::ask(
-            command,
-            std::slice::from_ref(&header.value),
-            abi.model(),
-            &facts,
-            &file,
-        );
-        found.extend(facts.iter().zip(answers).filter_map(|(fact, answer)| {
-            let expected = expected(fact, headers.release);
-            (expected != answer)
-                .then(|| format!("{}: spec {expected:?}, real {answer:?}", fact.name))
-        }));
-        asked += facts.len();
-    }
-    assert!(asked >= 280, "only {asked} facts");
-    println!("Linux {}: {asked} facts", headers.release);
-    Some(unexplained(found, target, headers.release))
+    (wrong, all(&lists))
 }
 
-fn expected(fact: &Fact, release: Release) -> Answer {
-    match fact.since {
-        Some(since) if since > release => Answer::Absent,
-        _ => fact.claim.clone(),
-    }
+fn sorted(lines: impl Iterator<Item = String>) -> Vec<String> {
+    let mut lines: Vec<String> = lines.collect();
+    lines.sort();
+    lines
 }
 
-/// The differences that the list does not have, and what it has without there being a difference.
-fn unexplained(found: Vec<String>, target: Target, release: Release) -> Vec<String> {
-    let applies =
-        |known: &&Known| known.target.is_none_or(|only| only == target) && release < known.before;
-    let known: Vec<&Known> = KNOWN.iter().filter(applies).collect();
-    let is_of = |line: &str, known: &Known| line.starts_with(&format!("{}: spec", known.fact));
-    let gone: Vec<String> = known
+fn shown(report: &Report, which: impl Fn(&Divergence) -> bool) -> Vec<String> {
+    let found = report
+        .divergences
         .iter()
-        .filter(|known| !found.iter().any(|line| is_of(line, known)))
-        .map(|known| format!("no longer: {} ({})", known.fact, known.reason))
-        .collect();
-    let new = found
-        .into_iter()
-        .filter(|line| !known.iter().any(|known| is_of(line, known)));
-    new.chain(gone).collect()
+        .filter(|divergence| which(divergence));
+    sorted(found.map(|it| format!("{}: {}", it.subject, it.what)))
 }
 
-fn installed(test: &str, compiler: Compiler, target: Target) {
-    // Where the compiler is missing, so may be its headers.
-    if compiler.command(Language::C, target).is_some() {
-        let headers = Headers::installed(target);
-        if let Some(wrong) = differences(test, compiler, target, &headers) {
-            assert_nothing(
-                &wrong,
-                &format!("facts differ from Linux {}", headers.release),
-            );
+/// Holds the project's spec against headers.
+fn report(test: &str, folder: &Path, compiler: &Compiler, release: Option<Release>) -> Report {
+    let abi = project_abi();
+    let source = headers::Source {
+        folder,
+        compiler,
+        release,
+        scratch: &scratch::folder(env!("CARGO_TARGET_TMPDIR"), test),
+    };
+    let truth = headers::read(&source, &abi, &Wanted::by(abi.model()));
+    let truth = truth.unwrap_or_else(|error| panic!("{error}"));
+    compare::compare(&abi, &truth).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn agree(test: &str, folder: &Path, compiler: &Compiler) {
+    let report = report(test, folder, compiler, None);
+    let release = report.release.expect("headers tell their release");
+    let (wrong, missing) = expected(release, &compiler.machine);
+    assert_eq!(
+        shown(&report, Divergence::is_wrong),
+        wrong,
+        "{}",
+        report.text()
+    );
+    let by_right = |it: &Divergence| it.expected.is_some();
+    assert_eq!(shown(&report, by_right), missing, "{}", report.text());
+    let extra = shown(&report, |it| it.kind == Kind::Extra);
+    assert_nothing(&extra, "are not in the spec");
+    // Fewer would mean that a header was not read.
+    for (name, least) in [("vfio", 330), ("vfio_zdev", 100)] {
+        let mut all = report.interfaces.iter();
+        let interface = all.find(|it| it.name == name).expect("the spec has it");
+        assert!(
+            interface.compared >= least,
+            "{name}: only {}",
+            interface.compared
+        );
+        assert_nothing(&interface.untold, "were not compared");
+    }
+    println!("{}", report.text());
+}
+
+/// A compiler; nothing if it is missing and that is allowed.
+fn found<E: std::fmt::Display>(compiler: Result<Compiler, E>, package: &str) -> Option<Compiler> {
+    match compiler {
+        Ok(compiler) => Some(compiler),
+        Err(error) => {
+            missing(&format!("{error}: install the Debian package {package}"));
+            None
         }
     }
 }
+
+const INSTALLED: &str = "/usr/include";
 
 #[test]
 fn installed_headers_agree_on_x86_64() {
-    installed("world_x86_64", Compiler::Gcc, Target::X86_64);
+    if let Some(gcc) = found(Compiler::plain("gcc"), "gcc") {
+        agree("world_x86_64", Path::new(INSTALLED), &gcc);
+    }
 }
 
 #[test]
 fn installed_headers_agree_on_i386() {
-    installed("world_i386", Compiler::Gcc, Target::I386);
+    if let Some(clang) = found(Compiler::clang("clang", "i386-linux-gnu"), "clang") {
+        agree("world_i386", Path::new(INSTALLED), &clang);
+    }
 }
 
 #[test]
 fn installed_headers_agree_on_s390x() {
-    installed("world_s390x", Compiler::Gcc, Target::S390x);
+    let gcc = Compiler::plain("s390x-linux-gnu-gcc");
+    if let Some(gcc) = found(gcc, "gcc-s390x-linux-gnu") {
+        agree(
+            "world_s390x",
+            Path::new("/usr/s390x-linux-gnu/include"),
+            &gcc,
+        );
+    }
 }
 
 #[test]
 fn installed_headers_agree_in_the_eyes_of_clang() {
-    installed("world_clang", Compiler::Clang, Target::X86_64);
+    if let Some(clang) = found(Compiler::clang("clang", "x86_64-linux-gnu"), "clang") {
+        agree("world_clang", Path::new(INSTALLED), &clang);
+    }
 }
 
+/// The machines of the newer headers: both byte orders, both alignments of u64, and one that puts
+/// ioctl numbers together in its own way.
+const MACHINES: [&str; 5] = [
+    "x86_64-linux-gnu",
+    "i386-linux-gnu",
+    "s390x-linux-gnu",
+    "aarch64-linux-gnu",
+    "powerpc64-linux-gnu",
+];
+
 #[test]
-fn newer_headers_agree_on_all_targets() {
-    for headers in Headers::unpacked() {
-        for target in Target::ALL {
-            let test = format!("world_{}_{}", headers.release, target.triple());
-            if let Some(wrong) = differences(&test, Compiler::Clang, target, &headers) {
-                let what = format!("facts differ from Linux {} for {target:?}", headers.release);
-                assert_nothing(&wrong, &what);
+fn newer_headers_agree_on_all_machines() {
+    for folder in unpacked() {
+        let name = uapi_tests::name(&folder);
+        for machine in MACHINES {
+            if let Some(clang) = found(Compiler::clang("clang", machine), "clang") {
+                let test = format!("world_{name}_{machine}");
+                agree(&test, &folder.join("usr/include"), &clang);
             }
         }
     }
+}
+
+/// All that are unpacked below the target folder.
+fn unpacked() -> Vec<PathBuf> {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../kernel-headers");
+    let folders = if target.is_dir() {
+        entries(&target)
+    } else {
+        Vec::new()
+    };
+    if folders.is_empty() {
+        compilers::missing("kernel headers of later releases of Debian: cargo xtask test world");
+    }
+    folders
+}
+
+/// Whoever forgets to say that headers are old is told what they lack.
+#[test]
+fn old_headers_taken_for_new_ones_show_what_grew() {
+    let Some(gcc) = found(Compiler::plain("gcc"), "gcc") else {
+        return;
+    };
+    let test = "world_pretended";
+    let truly = report(test, Path::new(INSTALLED), &gcc, None).release;
+    let truly = truly.expect("headers tell their release");
+    let found = report(test, Path::new(INSTALLED), &gcc, Some(linux(7, 2)));
+    let newer = BROUGHT.iter().filter(|(since, _)| *since > truly);
+    let mut lists: Vec<&[&str]> = newer.map(|(_, list)| *list).collect();
+    if truly < linux(6, 6) {
+        lists.push(GREW);
+    }
+    let expected = sorted(lists.concat().iter().map(|line| (*line).to_owned()));
+    assert_eq!(
+        shown(&found, Divergence::is_wrong),
+        expected,
+        "{}",
+        found.text()
+    );
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/clp.toml
-// Spec a09dec17980d034c, generator b01eb955b4bd1ca5
+// Spec a09dec17980d034c, generator f9b104b55ffcb9e8
 // To redo: cargo xtask codegen
 //
 // Call logical processor: how Linux on s390 asks firmware about PCI functions.
@@ -17,8 +17,7 @@
 
 use core::{
     fmt,
-    mem::offset_of,
-    slice, //
+    mem::offset_of, //
 };
 use zerocopy::{
     FromBytes,
@@ -110,7 +109,7 @@ impl ClpReqHdr {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.len);
         put(&mut rest, self.cmd);
         put(&mut rest, self.flags);
@@ -326,7 +325,7 @@ impl ClpRspHdr {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.len);
         put(&mut rest, self.rsp);
         put(&mut rest, self.flags);
@@ -472,7 +471,7 @@ impl ClpReqSlpc {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.hdr.to_bytes());
         bytes
     }
@@ -514,7 +513,7 @@ impl ClpRspSlpc {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.hdr.to_bytes());
         for value in self.reserved2 {
             put(&mut rest, value);
@@ -622,7 +621,7 @@ impl ClpReqRspSlpc {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.request.to_bytes());
         put(&mut rest, self.response.to_bytes());
         bytes
@@ -664,7 +663,7 @@ impl ClpFhListEntry {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.device_id);
         put(&mut rest, self.vendor_id);
         put(&mut rest, self.flags);
@@ -732,7 +731,7 @@ impl ClpFhListEntry {
     /// Sets [`Self::config_state()`].
     #[inline]
     pub const fn set_config_state(&mut self, value: bool) {
-        let bits = (value as u32) << Self::CONFIG_STATE_SHIFT;
+        let bits = bit(value, Self::CONFIG_STATE_SHIFT) as u32;
         let others = self.flags() & !Self::CONFIG_STATE_MASK;
         self.set_flags(others | bits);
     }
@@ -868,7 +867,7 @@ impl ClpRspSlpcPci {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.hdr.to_bytes());
         for value in self.reserved2 {
             put(&mut rest, value);
@@ -950,7 +949,7 @@ impl ClpRspSlpcPci {
     /// Sets [`Self::vwb()`].
     #[inline]
     pub const fn set_vwb(&mut self, value: bool) {
-        let bits = (value as u32) << Self::VWB_SHIFT;
+        let bits = bit(value, Self::VWB_SHIFT) as u32;
         let others = self.flags() & !Self::VWB_MASK;
         self.set_flags(others | bits);
     }
@@ -1066,7 +1065,7 @@ impl ClpReqListPci {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.hdr.to_bytes());
         put(&mut rest, self.resume_token);
         put(&mut rest, self.reserved2);
@@ -1156,7 +1155,7 @@ impl ClpRspListPci {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.hdr.to_bytes());
         put(&mut rest, self.resume_token);
         put(&mut rest, self.reserved2);
@@ -1220,7 +1219,7 @@ impl ClpRspListPci {
     /// Sets [`Self::uid_checking()`].
     #[inline]
     pub const fn set_uid_checking(&mut self, value: bool) {
-        let bits = (value as u8) << Self::UID_CHECKING_SHIFT;
+        let bits = bit(value, Self::UID_CHECKING_SHIFT) as u8;
         let others = self.flags & !Self::UID_CHECKING_MASK;
         self.flags = others | bits;
     }
@@ -1280,7 +1279,7 @@ impl MioAddr {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.wb);
         put(&mut rest, self.wt);
         bytes
@@ -1359,7 +1358,7 @@ impl MioInfo {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.flags);
         put(&mut rest, self.reserved0);
         for value in self.addr {
@@ -1490,7 +1489,7 @@ impl ClpReqQueryPci {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.hdr.to_bytes());
         put(&mut rest, self.fh);
         put(&mut rest, self.reserved2);
@@ -1643,7 +1642,7 @@ impl ClpRspQueryPci {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.hdr.to_bytes());
         put(&mut rest, self.vfn);
         put(&mut rest, self.flags.to_ne_bytes());
@@ -1707,7 +1706,7 @@ impl ClpRspQueryPci {
     /// Sets [`Self::tid_avail()`].
     #[inline]
     pub const fn set_tid_avail(&mut self, value: bool) {
-        let bits = (value as u8) << Self::TID_AVAIL_SHIFT;
+        let bits = bit(value, Self::TID_AVAIL_SHIFT) as u8;
         let others = self.flags & !Self::TID_AVAIL_MASK;
         self.flags = others | bits;
     }
@@ -1727,7 +1726,7 @@ impl ClpRspQueryPci {
     /// Sets [`Self::rid_avail()`].
     #[inline]
     pub const fn set_rid_avail(&mut self, value: bool) {
-        let bits = (value as u8) << Self::RID_AVAIL_SHIFT;
+        let bits = bit(value, Self::RID_AVAIL_SHIFT) as u8;
         let others = self.flags & !Self::RID_AVAIL_MASK;
         self.flags = others | bits;
     }
@@ -1747,7 +1746,7 @@ impl ClpRspQueryPci {
     /// Sets [`Self::is_physfn()`].
     #[inline]
     pub const fn set_is_physfn(&mut self, value: bool) {
-        let bits = (value as u8) << Self::IS_PHYSFN_SHIFT;
+        let bits = bit(value, Self::IS_PHYSFN_SHIFT) as u8;
         let others = self.flags & !Self::IS_PHYSFN_MASK;
         self.flags = others | bits;
     }
@@ -1767,7 +1766,7 @@ impl ClpRspQueryPci {
     /// Sets [`Self::mio_addr_avail()`].
     #[inline]
     pub const fn set_mio_addr_avail(&mut self, value: bool) {
-        let bits = (value as u8) << Self::MIO_ADDR_AVAIL_SHIFT;
+        let bits = bit(value, Self::MIO_ADDR_AVAIL_SHIFT) as u8;
         let others = self.flags & !Self::MIO_ADDR_AVAIL_MASK;
         self.flags = others | bits;
     }
@@ -1787,7 +1786,7 @@ impl ClpRspQueryPci {
     /// Sets [`Self::util_str_avail()`].
     #[inline]
     pub const fn set_util_str_avail(&mut self, value: bool) {
-        let bits = (value as u8) << Self::UTIL_STR_AVAIL_SHIFT;
+        let bits = bit(value, Self::UTIL_STR_AVAIL_SHIFT) as u8;
         let others = self.flags & !Self::UTIL_STR_AVAIL_MASK;
         self.flags = others | bits;
     }
@@ -2062,7 +2061,7 @@ impl ClpReqQueryPciGrp {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.hdr.to_bytes());
         put(&mut rest, self.reserved2);
         put(&mut rest, self.pfgid.to_ne_bytes());
@@ -2175,7 +2174,7 @@ impl ClpRspQueryPciGrp {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.hdr.to_bytes());
         put(&mut rest, self.irqs);
         put(&mut rest, self.version.to_ne_bytes());
@@ -2267,7 +2266,7 @@ impl ClpRspQueryPciGrp {
     /// Sets [`Self::rtr()`].
     #[inline]
     pub const fn set_rtr(&mut self, value: bool) {
-        let bits = (value as u8) << Self::RTR_SHIFT;
+        let bits = bit(value, Self::RTR_SHIFT) as u8;
         let others = self.fr & !Self::RTR_MASK;
         self.fr = others | bits;
     }
@@ -2289,7 +2288,7 @@ impl ClpRspQueryPciGrp {
     /// Sets [`Self::relaxed_align()`].
     #[inline]
     pub const fn set_relaxed_align(&mut self, value: bool) {
-        let bits = (value as u8) << Self::RELAXED_ALIGN_SHIFT;
+        let bits = bit(value, Self::RELAXED_ALIGN_SHIFT) as u8;
         let others = self.fr & !Self::RELAXED_ALIGN_MASK;
         self.fr = others | bits;
     }
@@ -2309,7 +2308,7 @@ impl ClpRspQueryPciGrp {
     /// Sets [`Self::frame()`].
     #[inline]
     pub const fn set_frame(&mut self, value: bool) {
-        let bits = (value as u8) << Self::FRAME_SHIFT;
+        let bits = bit(value, Self::FRAME_SHIFT) as u8;
         let others = self.fr & !Self::FRAME_MASK;
         self.fr = others | bits;
     }
@@ -2329,7 +2328,7 @@ impl ClpRspQueryPciGrp {
     /// Sets [`Self::refresh()`].
     #[inline]
     pub const fn set_refresh(&mut self, value: bool) {
-        let bits = (value as u8) << Self::REFRESH_SHIFT;
+        let bits = bit(value, Self::REFRESH_SHIFT) as u8;
         let others = self.fr & !Self::REFRESH_MASK;
         self.fr = others | bits;
     }
@@ -2605,7 +2604,7 @@ impl ClpReqSetPci {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.hdr.to_bytes());
         put(&mut rest, self.fh);
         put(&mut rest, self.reserved2);
@@ -2718,7 +2717,7 @@ impl ClpRspSetPci {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.hdr.to_bytes());
         put(&mut rest, self.fh);
         put(&mut rest, self.reserved1);
@@ -2804,7 +2803,7 @@ impl ClpReqRspSlpcPci {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.request.to_bytes());
         put(&mut rest, self.response.to_bytes());
         bytes
@@ -2844,7 +2843,7 @@ impl ClpReqRspListPci {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.request.to_bytes());
         put(&mut rest, self.response.to_bytes());
         bytes
@@ -2884,7 +2883,7 @@ impl ClpReqRspSetPci {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.request.to_bytes());
         put(&mut rest, self.response.to_bytes());
         bytes
@@ -2924,7 +2923,7 @@ impl ClpReqRspQueryPci {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.request.to_bytes());
         put(&mut rest, self.response.to_bytes());
         bytes
@@ -2964,7 +2963,7 @@ impl ClpReqRspQueryPciGrp {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.request.to_bytes());
         put(&mut rest, self.response.to_bytes());
         bytes
@@ -3255,6 +3254,7 @@ pub const FIELD_ORIGINS: &[FieldOrigin] = &[
 ];
 
 /// Takes the next `N` bytes off `rest`; bytes that are missing are zero.
+#[inline]
 fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {
     if let Some((taken, left)) = rest.split_first_chunk() {
         *rest = left;
@@ -3269,6 +3269,7 @@ fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {
 }
 
 /// Takes the bytes of a `T` off `rest`, and reads it.
+#[inline]
 fn nested<T>(rest: &mut &[u8], read: impl Fn(&[u8]) -> T) -> T {
     let whole = *rest;
     *rest = whole.get(size_of::<T>()..).unwrap_or_default();
@@ -3276,10 +3277,21 @@ fn nested<T>(rest: &mut &[u8], read: impl Fn(&[u8]) -> T) -> T {
 }
 
 /// Copies `value` to the next bytes of `rest`.
-fn put<const N: usize>(rest: &mut slice::IterMut<'_, u8>, value: [u8; N]) {
-    for (from, to) in value.into_iter().zip(rest) {
-        *to = from;
+#[inline]
+#[allow(clippy::mut_mut, reason = "a cursor")]
+fn put<const N: usize>(rest: &mut &mut [u8], value: [u8; N]) {
+    if let Some((next, left)) = core::mem::take(rest).split_first_chunk_mut() {
+        *next = value;
+        *rest = left;
     }
+}
+
+/// `value` at bit `shift`.
+///
+/// It is rotated among ones: of a `bool` that is shifted alone, LLVM makes a branch on s390x.
+#[inline]
+const fn bit(value: bool, shift: u32) -> u64 {
+    (value as u64 | !1).rotate_left(shift) & (1 << shift)
 }
 
 /// A value that needs more bits than its bit field has.

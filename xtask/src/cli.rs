@@ -1,10 +1,13 @@
 //! The command line.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
+use crate::abi;
 use crate::failure::Failure;
+use crate::kernel::Architecture;
 
 /// What `--help` prints.
 pub(crate) const HELP: &str = "\
@@ -25,9 +28,27 @@ cargo xtask COMMAND
       Installs what the suites need, where it may, and runs all of them or those named.
       --allow-missing     a suite or test that lacks a tool counts as skipped, not as failed
       --list              name the suites and what each is for
-  bench [--json]
+  bench [--json] [verify|abi]
       Measures code generation: time for the project's specs, growth with the spec, memory.
-      Counts the instructions of accessors, beside C by hand and bindgen.
+      Counts the instructions of accessors, beside C by hand and bindgen. Measures `verify`, beside
+      pahole and abidiff.
+      verify              only the last
+  kernel prepare [--arch x86|s390]
+      Gets what builds the generated module and boots it: a Debian of its own, kernels for both
+      machines. Kept in a cache; what is there is not made again. Needs root.
+  abi freeze NAME [--as-of RELEASE] [--without REVISION]... [--spec DIR] [--baselines DIR]
+      Writes the ABI that the specs describe to abi/baseline/NAME.abi.toml.
+      --as-of RELEASE     what a kernel of that release had, such as 6.0
+  abi diff [OLD] [NEW] [--with REVISION]... [--format human|json|sarif|github] [--spec DIR]
+           [--baselines DIR]
+      Says what changed, by which rule, and what it means for an old program on a new kernel and
+      for a new program on an old one. OLD and NEW are names of baselines, files, folders of specs
+      or git revisions; without NEW it is the specs as they are, without OLD what is frozen of the
+      newest release and of each proposal. Exit code 1 if something breaks that is not waived.
+      --with REVISION     look at a proposal too that the baseline does not have
+  verify (--headers DIR | --object FILE | --running) [OPTION]...
+      Holds the spec against what exists: headers, debug information, the running kernel. Names
+      both places of all that is not alike. `cargo xtask verify --help` has the options.
   accept
       Rewrites the expected diagnostics of tests/ui. Read the difference before you keep it.
 
@@ -55,6 +76,35 @@ pub(crate) enum Command {
     Bench(Bench),
     /// Rewrite expected diagnostics.
     Accept,
+    /// Hold the spec against what exists.
+    Verify {
+        /// For the program that does it.
+        args: Vec<OsString>,
+    },
+    /// Freeze or compare the ABI.
+    Abi(abi::Abi),
+    /// Prepare, build and boot real kernels.
+    Kernel(Kernel),
+}
+
+/// Options of `kernel`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Kernel {
+    /// What to do.
+    pub(crate) action: KernelAction,
+    /// For which machine; `None` for both.
+    pub(crate) architecture: Option<Architecture>,
+}
+
+/// What `kernel` does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KernelAction {
+    /// Get everything that builds and boots our modules.
+    Prepare,
+    /// Build the generated module against them.
+    Build,
+    /// Boot the kernels and try everything on them.
+    Run,
 }
 
 /// Options of `codegen`.
@@ -86,6 +136,12 @@ pub(crate) struct Test {
 pub(crate) struct Bench {
     /// Print JSON.
     pub(crate) json: bool,
+    /// Only count the instructions of a request.
+    pub(crate) only_handler: bool,
+    /// Only measure `verify`.
+    pub(crate) only_verify: bool,
+    /// Only measure `abi diff`.
+    pub(crate) only_abi: bool,
     /// Be the measured process: compile a spec of so many structs and report.
     pub(crate) child: Option<usize>,
 }
@@ -104,7 +160,12 @@ pub(crate) fn parse(mut args: lexopt::Parser) -> Result<Command, Failure> {
         "explain" => explain(&mut args),
         "test" => test(&mut args),
         "bench" => bench(&mut args),
+        "abi" => Ok(abi::parse(&mut args)?.map_or(Command::Help, Command::Abi)),
         "accept" => alone(&mut args, Command::Accept),
+        "verify" => Ok(Command::Verify {
+            args: args.raw_args()?.collect(),
+        }),
+        "kernel" => kernel(&mut args),
         _ => Err(Failure::Usage(format!("there is no command `{name}`"))),
     }
 }
@@ -170,12 +231,49 @@ fn bench(args: &mut lexopt::Parser) -> Result<Command, Failure> {
     while let Some(arg) = args.next()? {
         match arg {
             Long("json") => options.json = true,
+            Value(part) if part == "handler" => options.only_handler = true,
+            Value(part) if part == "verify" => options.only_verify = true,
+            Value(part) if part == "abi" => options.only_abi = true,
             Long("child") => options.child = Some(args.value()?.parse()?),
             Long("help") | Short('h') => return Ok(Command::Help),
             other => return Err(other.unexpected().into()),
         }
     }
     Ok(Command::Bench(options))
+}
+
+fn kernel(args: &mut lexopt::Parser) -> Result<Command, Failure> {
+    let action = match args.next()? {
+        Some(Value(name)) => match name.string()?.as_str() {
+            "prepare" => KernelAction::Prepare,
+            "build" => KernelAction::Build,
+            "run" => KernelAction::Run,
+            other => return Err(Failure::Usage(format!("kernel has no action `{other}`"))),
+        },
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    let mut architecture = None;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("arch") => {
+                architecture = Some(match args.value()?.string()?.as_str() {
+                    "x86" => Architecture::Amd64,
+                    "s390" => Architecture::S390x,
+                    other => {
+                        let text = format!("--arch is x86 or s390, not `{other}`");
+                        return Err(Failure::Usage(text));
+                    }
+                });
+            }
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Kernel(Kernel {
+        action,
+        architecture,
+    }))
 }
 
 #[cfg(test)]

@@ -19,9 +19,11 @@ pub(crate) fn run(root: &Path, options: &cli::Codegen) -> Result<(), Failure> {
     if let Some(unknown) = unknown_revision(&specs_revisions(&sources, options)?, options) {
         return Err(Failure::Usage(unknown));
     }
-    let files = specs::compile(&sources, &options.without)?;
+    let abi = specs::check(&sources, &options.without)?;
+    let files = uapi_codegen::generate(&abi);
+    let first_versions = uapi_codegen::first_versions(&abi);
     let folder = options.out.as_deref().unwrap_or(root);
-    let changes = sink::compare(folder, &files)?;
+    let changes = sink::compare(folder, &files, &first_versions)?;
     if options.check {
         return verdict(&changes, options);
     }
@@ -53,8 +55,11 @@ fn show(files: &[GeneratedFile], changes: &[Change<'_>]) {
 
 /// Compares the project's generated folders with its specs: what `codegen --check` does.
 pub(crate) fn check(root: &Path) -> Result<Vec<String>, Failure> {
-    let files = specs::compile(&specs::project(root)?, &[])?;
-    Ok(lines(&sink::compare(root, &files)?))
+    let abi = specs::check(&specs::project(root)?, &[])?;
+    let files = uapi_codegen::generate(&abi);
+    let first_versions = uapi_codegen::first_versions(&abi);
+    let changes = sink::compare(root, &files, &first_versions)?;
+    Ok(lines(&changes))
 }
 
 fn lines(changes: &[Change<'_>]) -> Vec<String> {

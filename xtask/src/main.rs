@@ -1,5 +1,6 @@
 //! The project's own tool: the only crate that writes files of the tree or runs other tools.
 
+mod abi;
 mod accept;
 mod bench;
 mod check;
@@ -8,10 +9,12 @@ mod codegen;
 mod console;
 mod explain;
 mod failure;
+mod kernel;
 mod sink;
 mod specs;
 mod test;
 mod tree;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -43,5 +46,8 @@ fn run() -> Result<(), Failure> {
         Command::Test(options) => test::run(&root, &options),
         Command::Bench(options) => bench::run(&root, &options),
         Command::Accept => accept::run(&root),
+        Command::Verify { args } => verify::run(&root, &args),
+        Command::Abi(options) => abi::run(&root, &options),
+        Command::Kernel(options) => kernel::run(&root, &options),
     }
 }

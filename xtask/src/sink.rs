@@ -1,6 +1,6 @@
 //! Compares generated files with a folder, and writes them: all or none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use uapi_codegen::GeneratedFile;
@@ -50,11 +50,20 @@ pub(crate) struct Change<'a> {
     text: &'a str,
 }
 
-/// What has to change below `folder` for it to hold `files` and, in the top folders that these
-/// lie in, nothing else.
+/// The folder around a generated file in which nobody else writes: the top one, but that of the
+/// documentation also holds what people wrote.
+fn owned_folder(path: &str) -> &str {
+    let is_shared = path.starts_with("docs/");
+    let mut ends = path.match_indices('/').skip(usize::from(is_shared));
+    ends.next().map_or(path, |(end, _)| &path[..end])
+}
+
+/// What has to change below `folder` for it to hold `files`, some version of `first_versions` and,
+/// in the folders that are theirs alone, nothing else but what authors have put beside the latter.
 pub(crate) fn compare<'a>(
     folder: &Path,
     files: &'a [GeneratedFile],
+    first_versions: &'a [GeneratedFile],
 ) -> Result<Vec<Change<'a>>, ToolError> {
     let wanted: BTreeMap<&str, &str> = files
         .iter()
@@ -75,15 +84,22 @@ pub(crate) fn compare<'a>(
             text,
         });
     }
-    let mut tops: Vec<&str> = wanted
-        .keys()
-        .filter_map(|path| path.split('/').next())
-        .collect();
-    tops.dedup();
-    for top in tops {
-        for file in tree::files(&folder.join(top), &|_| false)? {
+    for file in first_versions {
+        let target = folder.join(&file.path);
+        if !target.try_exists().during("look for", &target)? {
+            changes.push(Change {
+                path: file.path.clone(),
+                difference: Difference::Missing,
+                text: &file.text,
+            });
+        }
+    }
+    let authors = authors_folders(first_versions);
+    let owned: BTreeSet<&str> = wanted.keys().map(|path| owned_folder(path)).collect();
+    for owned in owned {
+        for file in tree::files(&folder.join(owned), &|_| false)? {
             let path = tree::shown(folder, &file);
-            if !wanted.contains_key(path.as_str()) {
+            if !wanted.contains_key(path.as_str()) && !is_below(&path, &authors) {
                 changes.push(Change {
                     path,
                     difference: Difference::Orphan,
@@ -94,6 +110,21 @@ pub(crate) fn compare<'a>(
     }
     changes.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(changes)
+}
+
+/// The folders that belong to whoever edits what is in them.
+fn authors_folders(first_versions: &[GeneratedFile]) -> BTreeSet<&str> {
+    let paths = first_versions.iter();
+    let folders = paths.filter_map(|file| Some(file.path.rsplit_once('/')?.0));
+    folders.collect()
+}
+
+/// Whether a file is below one of the folders.
+fn is_below(path: &str, folders: &BTreeSet<&str>) -> bool {
+    folders.iter().any(|folder| {
+        let rest = path.strip_prefix(folder);
+        rest.is_some_and(|rest| rest.starts_with('/'))
+    })
 }
 
 /// Makes the changes. If one fails, those made before it are taken back.
@@ -261,7 +292,7 @@ mod tests {
     fn names_and_makes_every_difference() {
         let scratch = Scratch::new("all");
         let files = generated();
-        let changes = compare(&scratch.0, &files).unwrap();
+        let changes = compare(&scratch.0, &files, &[]).unwrap();
         let named: Vec<String> = changes
             .iter()
             .map(|change| format!("{} {}", change.difference.name(), change.path))
@@ -283,7 +314,25 @@ mod tests {
             !scratch.0.join("out/old").exists(),
             "an empty folder stays behind"
         );
-        assert!(compare(&scratch.0, &files).unwrap().is_empty());
+        assert!(compare(&scratch.0, &files, &[]).unwrap().is_empty());
+    }
+
+    #[test]
+    fn documentation_is_shared_with_people() {
+        assert_eq!(owned_folder("user-out/include/a.h"), "user-out");
+        assert_eq!(owned_folder("docs/regions/a.md"), "docs/regions");
+        let scratch = Scratch::new("docs");
+        for path in ["docs/by_hand.md", "docs/regions/orphan.md"] {
+            std::fs::create_dir_all(scratch.0.join("docs/regions")).unwrap();
+            std::fs::write(scratch.0.join(path), "").unwrap();
+        }
+        let files = [GeneratedFile {
+            path: "docs/regions/a.md".to_owned(),
+            text: String::new(),
+        }];
+        let changes = compare(&scratch.0, &files, &[]).unwrap();
+        let paths: Vec<&str> = changes.iter().map(|change| change.path.as_str()).collect();
+        assert_eq!(paths, ["docs/regions/a.md", "docs/regions/orphan.md"]);
     }
 
     #[test]
@@ -291,7 +340,7 @@ mod tests {
         let scratch = Scratch::new("untouched");
         let time = |name: &str| scratch.0.join(name).metadata().unwrap().modified().unwrap();
         let before = time("out/same.h");
-        write(&scratch.0, &compare(&scratch.0, &generated()).unwrap()).unwrap();
+        write(&scratch.0, &compare(&scratch.0, &generated(), &[]).unwrap()).unwrap();
         assert_eq!(time("out/same.h"), before);
     }
 
@@ -299,7 +348,7 @@ mod tests {
     fn takes_all_back_if_a_file_cannot_be_staged() {
         let scratch = Scratch::new("stage");
         let files = generated();
-        let changes = compare(&scratch.0, &files).unwrap();
+        let changes = compare(&scratch.0, &files, &[]).unwrap();
         // A file stands where a folder has to be made, since the comparison.
         std::fs::write(scratch.0.join("out/new"), "in the way").unwrap();
         let before = scratch.listing();
@@ -312,7 +361,7 @@ mod tests {
     fn takes_all_back_if_a_file_cannot_be_replaced() {
         let scratch = Scratch::new("swap");
         let files = generated();
-        let changes = compare(&scratch.0, &files).unwrap();
+        let changes = compare(&scratch.0, &files, &[]).unwrap();
         // The last of the three changes finds a folder where it would put the old file.
         let in_the_way = format!("out/.stale.h.{}.old/x", std::process::id());
         std::fs::create_dir_all(scratch.0.join(in_the_way)).unwrap();
@@ -324,5 +373,36 @@ mod tests {
             !scratch.0.join("out/new").exists(),
             "a new folder stays behind"
         );
+    }
+
+    #[test]
+    fn makes_what_is_its_authors_once_and_leaves_the_folder_alone() {
+        let scratch = Scratch::new("author");
+        let files = generated();
+        let first_versions = [GeneratedFile {
+            path: "out/mine/a.rs".to_owned(),
+            text: "first".to_owned(),
+        }];
+        let update = || {
+            let changes = compare(&scratch.0, &files, &first_versions).unwrap();
+            write(&scratch.0, &changes).unwrap();
+            changes.len()
+        };
+        assert_eq!(update(), 4);
+        let theirs = ["out/mine/a.rs", "out/mine/b.rs", "out/mine/deep/c.rs"];
+        std::fs::create_dir(scratch.0.join("out/mine/deep")).unwrap();
+        for path in theirs {
+            std::fs::write(scratch.0.join(path), "edited").unwrap();
+        }
+        std::fs::write(scratch.0.join("out/mine.rs"), "not theirs").unwrap();
+        assert_eq!(update(), 1);
+        let listing = scratch.listing();
+        assert!(!listing.contains("out/mine.rs"), "{listing}");
+        for path in theirs {
+            assert!(listing.contains(&format!("{path}=edited ")), "{listing}");
+        }
+        std::fs::remove_file(scratch.0.join("out/mine/a.rs")).unwrap();
+        assert_eq!(update(), 1);
+        assert!(scratch.listing().contains("out/mine/a.rs=first "));
     }
 }

@@ -131,9 +131,9 @@ mod tests {
         assert_expands_to(quote!("spec/uapi/vfio.toml"), 1, "user-out/rust/vfio.rs");
         assert_expands_to(quote!("spec/uapi/clp.toml"), 1, "user-out/rust/clp.rs");
         let zdev = quote!("spec/uapi/vfio_zdev.toml");
-        assert_expands_to(zdev, 2, "user-out/rust/vfio_zdev.rs");
+        assert_expands_to(zdev, 3, "user-out/rust/vfio_zdev.rs");
         let plain = quote!("spec/uapi/vfio_zdev.toml", plain);
-        assert_expands_to(plain, 2, "user-out/rust/plain/vfio_zdev.rs");
+        assert_expands_to(plain, 3, "user-out/rust/plain/vfio_zdev.rs");
     }
 
     fn refusal(input: TokenStream) -> String {

@@ -3,6 +3,7 @@
 mod access;
 mod accessor;
 mod comment;
+mod condition;
 mod defines;
 #[cfg(test)]
 mod firmware_tests;
@@ -11,6 +12,8 @@ mod kernel_struct;
 mod layout_check;
 mod order;
 mod prose;
+mod region_check;
+mod rules;
 mod scope;
 mod structs;
 #[cfg(test)]
@@ -22,6 +25,7 @@ use uapi_spec::model::{Interface, InterfaceId, InterfaceKind};
 use uapi_spec::CheckedAbi;
 
 use crate::file::{self, GeneratedFile};
+pub(crate) use writer::{indentation, width};
 
 /// The header that C users include, below `user-out`.
 pub fn installed_header(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
@@ -41,6 +45,12 @@ pub fn firmware_header(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFil
 /// Getters and setters that work on any host, below `user-out`; none where plain C will do.
 pub fn access_header(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
     access::generate(abi, id)
+}
+
+/// Rules for requests to regions, for those who make requests, below `user-out`; none without such
+/// regions.
+pub fn check_header(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
+    region_check::generate(abi, id)
 }
 
 /// A C file that compiles only where the installed header lays things out as the spec states.

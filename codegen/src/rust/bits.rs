@@ -71,7 +71,7 @@ fn view<'a>(
         let bytes = Codec::of(module, field)?.encode("(others | bits)");
         (
             format!("{place}()"),
-            format!("put(&mut self.bytes.iter_mut(), {bytes})"),
+            format!("put(&mut &mut self.bytes[..], {bytes})"),
         )
     } else if storage::is_bytes(item, field) {
         let setter = names::setter(&field.name.value);
@@ -291,13 +291,30 @@ fn const_setter(module: &mut Module<'_>, view: &View<'_>) {
 /// Replaces the bit field by a number that fits, and no other bit of the container.
 fn replace(module: &mut Module<'_>, view: &View<'_>, number: &str) {
     let stem = names::constant_stem(view.name);
-    let bits = match (view.value.unsigned == view.container, number.contains(' ')) {
-        (true, false) => format!("{number} << Self::{stem}_SHIFT"),
-        (true, true) => format!("({number}) << Self::{stem}_SHIFT"),
-        (false, _) => format!("({number} as {}) << Self::{stem}_SHIFT", view.container),
-    };
+    if view.value.int == "bool" {
+        module.needs(Helper::Bit);
+    }
+    module.lines(placed(view, number));
     let others = format!("{} & !Self::{stem}_MASK", view.load);
-    module.lines(shape::assignment(8, "let bits", &bits));
     module.lines(shape::assignment(8, "let others", &others));
     module.line(format!("        {};", view.store));
+}
+
+/// `bits` is the number in its place, all other bits 0.
+fn placed(view: &View<'_>, number: &str) -> Vec<String> {
+    let shift = format!("Self::{}_SHIFT", names::constant_stem(view.name));
+    let container = view.container;
+    if view.value.int == "bool" {
+        let tail = match container {
+            "u64" => ";".to_owned(),
+            _ => format!(" as {container};"),
+        };
+        return shape::call(8, "let bits = bit", &[number.to_owned(), shift], &tail, ",");
+    }
+    let bits = match (view.value.unsigned == container, number.contains(' ')) {
+        (true, false) => format!("{number} << {shift}"),
+        (true, true) => format!("({number}) << {shift}"),
+        (false, _) => format!("({number} as {container}) << {shift}"),
+    };
+    shape::assignment(8, "let bits", &bits)
 }

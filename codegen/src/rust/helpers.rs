@@ -4,6 +4,7 @@ use super::module::{Helper, Module};
 
 const TAKE: &str = "
 /// Takes the next `N` bytes off `rest`; bytes that are missing are zero.
+#[inline]
 fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {
     if let Some((taken, left)) = rest.split_first_chunk() {
         *rest = left;
@@ -20,6 +21,7 @@ fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {
 
 const NESTED: &str = "
 /// Takes the bytes of a `T` off `rest`, and reads it.
+#[inline]
 fn nested<T>(rest: &mut &[u8], read: impl Fn(&[u8]) -> T) -> T {
     let whole = *rest;
     *rest = whole.get(size_of::<T>()..).unwrap_or_default();
@@ -29,9 +31,12 @@ fn nested<T>(rest: &mut &[u8], read: impl Fn(&[u8]) -> T) -> T {
 
 const PUT: &str = "
 /// Copies `value` to the next bytes of `rest`.
-fn put<const N: usize>(rest: &mut slice::IterMut<'_, u8>, value: [u8; N]) {
-    for (from, to) in value.into_iter().zip(rest) {
-        *to = from;
+#[inline]
+#[allow(clippy::mut_mut, reason = \"a cursor\")]
+fn put<const N: usize>(rest: &mut &mut [u8], value: [u8; N]) {
+    if let Some((next, left)) = core::mem::take(rest).split_first_chunk_mut() {
+        *next = value;
+        *rest = left;
     }
 }
 ";
@@ -46,6 +51,16 @@ fn elements<'a, T>(
     let size = count.checked_mul(size_of::<T>())?;
     let elements = bytes.get(..size)?.chunks_exact(size_of::<T>());
     Some(elements.map(read))
+}
+";
+
+const BIT: &str = "
+/// `value` at bit `shift`.
+///
+/// It is rotated among ones: of a `bool` that is shifted alone, LLVM makes a branch on s390x.
+#[inline]
+const fn bit(value: bool, shift: u32) -> u64 {
+    (value as u64 | !1).rotate_left(shift) & (1 << shift)
 }
 ";
 
@@ -79,9 +94,6 @@ const fn {name}<T>(ty: u8, number: u8) -> u32 {{
 /// Writes what the module needs.
 pub(crate) fn write(module: &mut Module<'_>) {
     let helpers = module.uses.helpers.clone();
-    if helpers.contains(&Helper::Put) {
-        module.uses.core.insert("slice");
-    }
     if helpers.contains(&Helper::TooWide) {
         module.uses.core.insert("fmt");
     }
@@ -94,6 +106,7 @@ pub(crate) fn write(module: &mut Module<'_>) {
             Helper::Nested => text(module, NESTED),
             Helper::Put => text(module, PUT),
             Helper::Elements => text(module, ELEMENTS),
+            Helper::Bit => text(module, BIT),
             Helper::TooWide => text(module, include_str!("too_wide.rs.in")),
             Helper::Io => text(module, IO),
             Helper::Ior => text(module, &sized("ior", "IOC_READ")),

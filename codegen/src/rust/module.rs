@@ -27,6 +27,8 @@ pub(crate) enum Helper {
     Put,
     /// Finds the elements of a flexible array.
     Elements,
+    /// Puts a `bool` at its place in a container.
+    Bit,
     /// The error of a value that does not fit its bit field.
     TooWide,
     /// `_IO`.
@@ -113,7 +115,8 @@ impl<'a> Module<'a> {
         item.name.value.clone()
     }
 
-    fn import(&mut self, owner: InterfaceId, name: &str) {
+    /// Notes that an item of `owner` is named.
+    pub(crate) fn import(&mut self, owner: InterfaceId, name: &str) {
         if owner != self.id {
             let sibling = names::module_name(&self.model[owner].name.value);
             let imported = self.uses.siblings.entry(sibling).or_default();

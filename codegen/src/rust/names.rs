@@ -10,7 +10,10 @@
 //! * accessors: `x()` and `set_x()` for a field or bit field `x`; `try_set_x()` and `set_const_x()`
 //!   instead of `set_x()` for a bit field that does not hold every value of its type; `known_x()`
 //!   for the variant of a closed enumeration that `x` holds, if it holds one; `X_MASK` and
-//!   `X_SHIFT` for a bit field; `X_OFFSET` for a flexible array; `from_x()` for a member of a union.
+//!   `X_SHIFT` for a bit field; `X_OFFSET` for a flexible array; `from_x()` for a member of a union;
+//! * in the module of a region, which has the region's name: variants for checks, conditions and
+//!   outcomes, the id in upper camel case (`load-length` becomes `LoadLength`); types and variants
+//!   for operations, the name in upper camel case; `X_OFFSET` and `X_SIZE` for an area `x`.
 
 use uapi_spec::names as rule;
 
@@ -70,13 +73,21 @@ pub(crate) fn variants(c_names: &[&str]) -> Vec<String> {
     c_names.iter().map(|name| variant(name, shared)).collect()
 }
 
+/// The variant for a check, condition or outcome of that id.
+pub(crate) fn id_variant(id: &str) -> String {
+    without_self(type_name(&id.replace('-', "_")))
+}
+
 fn variant(c_name: &str, shared: usize) -> String {
     let words: Vec<String> = c_name
         .split('_')
         .skip(shared)
         .map(str::to_ascii_lowercase)
         .collect();
-    let name = type_name(&words.join("_"));
+    without_self(type_name(&words.join("_")))
+}
+
+fn without_self(name: String) -> String {
     // The only keyword in upper camel case.
     if name == "Self" {
         "Self_".to_owned()
@@ -117,6 +128,13 @@ mod tests {
         assert_eq!(variants(&["A_B", "A_B_C"]), ["B", "BC"]);
         assert_eq!(variants(&["ONLY_ONE"]), ["One"]);
         assert_eq!(variants(&["PLAIN"]), ["Plain"]);
+    }
+
+    #[test]
+    fn ids_become_variants() {
+        assert_eq!(id_variant("load-length"), "LoadLength");
+        assert_eq!(id_variant("busy"), "Busy");
+        assert_eq!(id_variant("self"), "Self_");
     }
 
     #[test]

@@ -146,7 +146,7 @@ fn to_bytes(module: &mut Module<'_>, id: StructId, item: &Struct) {
         "    #[inline]",
         "    pub fn to_bytes(self) -> [u8; size_of::<Self>()] {",
         "        let mut bytes = [0; size_of::<Self>()];",
-        "        let mut rest = bytes.iter_mut();",
+        "        let mut rest = &mut bytes[..];",
     ]);
     for field in &item.fields {
         put(module, item, field);

@@ -112,18 +112,16 @@ fn constructor(module: &mut Module<'_>, member: &Field) {
     module.line("        let mut union = Self::default();");
     let is_array = matches!(member.ty.shape, Shape::Array { .. });
     if is_array && parameter.starts_with("value: [u8;") {
-        module.line("        put(&mut union.bytes.iter_mut(), value);");
+        module.line("        put(&mut &mut union.bytes[..], value);");
     } else if is_array {
         module.lines([
-            "        let mut rest = union.bytes.iter_mut();".to_owned(),
+            "        let mut rest = &mut union.bytes[..];".to_owned(),
             "        for value in value {".to_owned(),
             format!("            put(&mut rest, {bytes});"),
             "        }".to_owned(),
         ]);
     } else {
-        module.line(format!(
-            "        put(&mut union.bytes.iter_mut(), {bytes});"
-        ));
+        module.line(format!("        put(&mut &mut union.bytes[..], {bytes});"));
     }
     module.lines(["        union", "    }"]);
 }

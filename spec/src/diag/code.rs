@@ -61,7 +61,7 @@ codes! {
     FlexibleArrayMisplaced = "U0209", "A flexible array where C does not take one.";
     BadCount = "U0210", "A flexible array without a usable count field.";
     EmptyItem = "U0211", "A struct, flag set or enumeration without content.";
-    TooLarge = "U0212", "A layout larger than any that the kernel copies.";
+    TooLarge = "U0212", "Something larger than any that the kernel has.";
     BitsOverlap = "U0301", "Two bit fields share bits.";
     BitsLeaveHole = "U0302", "Bits of a container that no bit field names.";
     BitsOutsideContainer = "U0303", "A bit field that leaves its container.";
@@ -82,8 +82,34 @@ codes! {
     RevisionLeaks = "U0504", "The merged ABI refers to something only a proposal has.";
     OriginConflict = "U0505", "An item that is both merged and proposed.";
     PaddingNotReserved = "U0601", "Padding that is not marked as reserved.";
-    KindMismatch = "U0602", "A UAPI struct made of something that is no UAPI.";
+    KindMismatch = "U0602", "A UAPI that rests on something that is none.";
     BadCapability = "U0603", "A struct that cannot be a link of its capability chain.";
+    TypeMismatch = "U0701", "A number where a truth value belongs, or the other way round.";
+    AmbiguousOperators = "U0702", "Operators that C and Rust group in different ways.";
+    LeavesSixtyFourBits = "U0703", "A step of an expression that can leave 64 unsigned bits.";
+    OperandNotConstant = "U0704", "An operand that has to be a suitable constant and is not.";
+    NotInRequest = "U0705", "A rule that reads what is not there when it is looked at.";
+    BadId = "U0706", "An id that is not made of lower-case words and hyphens.";
+    BadArea = "U0707", "Areas that do not make up the layout of their region.";
+    BadParameter = "U0708", "A parameter that its source or its users cannot hold.";
+    BadOperation = "U0709", "An operation that nothing can be generated for.";
+    NeverFails = "U0710", "A rule that nothing violates.";
+    NeverPasses = "U0711", "A rule that nothing satisfies.";
+    NeverReached = "U0712", "A rule that nothing reaches.";
+    IndexOutside = "U0713", "An index that can lie outside its array.";
+    ReservedNotChecked = "U0714", "A reserved field of a request that need not be 0.";
+    OperationNotDecided = "U0715", "A request that passes the checks and asks for no operation or for two.";
+    LengthNotBounded = "U0716", "Data of an operation that the checks do not bound.";
+    ErrnoShared = "U0717", "Two outcomes that a user cannot tell apart.";
+    NotUsed = "U0718", "A parameter or result that no rule looks at.";
+    FlowLosesBits = "U0801", "A flow into something that does not hold all it carries.";
+    FlowMismatch = "U0802", "A flow between values of different kinds.";
+    FlowsMeet = "U0803", "Two flows into one value.";
+    FlowReserved = "U0804", "A flow into or out of something reserved.";
+    FlowCycle = "U0805", "A value that flows into itself.";
+    FlowOfManyStructs = "U0806", "A flow that takes values of several structs.";
+    NotFilled = "U0807", "Something that users read and no flow fills.";
+    BadChain = "U0808", "A chain with a link that does not belong there.";
 }
 
 impl fmt::Display for Code {

@@ -69,6 +69,11 @@ impl Findings {
         self.list.push(diagnostic);
     }
 
+    #[cfg(test)]
+    pub(crate) fn first(&self) -> Option<&Diagnostic> {
+        self.list.first()
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.list.len()
     }

@@ -1,6 +1,7 @@
 //! Evaluates constants in the order in which they name each other.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::names::{Meaning, NameTable};
 use crate::diag::{Code, Diagnostic, Findings};
@@ -236,20 +237,40 @@ fn in_order(definitions: &[Definition<'_>], findings: &mut Findings) -> Vec<usiz
     order
 }
 
-/// The place of a part of a string. Strings with escapes are pointed at whole, since their text
-/// and the file's do not run in step.
-pub(super) fn inside(sources: &SourceMap, span: Span, range: std::ops::Range<usize>) -> Span {
+/// The place of a part of a string.
+pub(super) fn inside(sources: &SourceMap, span: Span, range: Range<usize>) -> Span {
+    placed(sources, span)(range)
+}
+
+/// The places of the parts of a string. Strings with escapes are pointed at whole, since their
+/// text and the file's do not run in step.
+pub(super) fn placed(sources: &SourceMap, span: Span) -> impl Fn(Range<usize>) -> Span {
     let text = &sources.file(span.file).text;
     let written = text.get(span.start..span.end).unwrap_or_default();
-    let quoted = written.starts_with('"') || written.starts_with('\'');
-    if !quoted || written.contains('\\') || written.starts_with("\"\"\"") {
-        return span;
+    let quotes = opening_quotes(written);
+    move |range| {
+        let Some(quotes) = quotes else {
+            return span;
+        };
+        let first = span.start + quotes;
+        let last = span.end.saturating_sub(1);
+        Span {
+            file: span.file,
+            start: (first + range.start).min(last),
+            end: (first + range.end.max(range.start + 1)).min(span.end),
+        }
     }
-    let first = span.start + 1;
-    let last = span.end.saturating_sub(1);
-    Span {
-        file: span.file,
-        start: (first + range.start).min(last),
-        end: (first + range.end.max(range.start + 1)).min(span.end),
+}
+
+/// How many bytes of a string as written come before its text; `None` if the two do not run in
+/// step after that.
+fn opening_quotes(written: &str) -> Option<usize> {
+    let is_exact = !written.contains(['\\', '\r']);
+    let long = ["\"\"\"", "'''"];
+    if let Some(rest) = long.iter().find_map(|quotes| written.strip_prefix(quotes)) {
+        // A line break right after the quotes is no part of the text.
+        let newline = usize::from(rest.starts_with('\n'));
+        return is_exact.then_some(3 + newline);
     }
+    (is_exact && written.starts_with(['"', '\''])).then_some(1)
 }

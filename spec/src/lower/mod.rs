@@ -2,13 +2,17 @@
 
 mod constants;
 mod fields;
+mod flows;
 mod interfaces;
 mod names;
-mod order;
+pub(crate) mod order;
 mod prose;
+mod regions;
+mod rules;
 mod select;
 mod structs;
 mod types;
+mod values;
 
 use self::constants::{Definition, Values};
 use self::interfaces::Ordered;
@@ -85,6 +89,8 @@ pub(crate) fn lower(
         model.interfaces.push(interface);
     }
     findings.stop_unless_only_extra(sources)?;
+    rules::lower(&ordered, &revisions, &context, &mut model, findings);
+    findings.stop_unless_only_extra(sources)?;
     Ok(model)
 }
 
@@ -130,8 +136,8 @@ fn declare(
     arena: &[usize],
     findings: &mut Findings,
 ) -> NameTable {
-    let interface_names = ordered.specs.iter();
-    let interface_names = interface_names.map(|spec| spec.interface.name.value.clone());
+    let specs = ordered.specs.iter();
+    let interface_names = specs.map(|spec| spec.interface.name.value.clone());
     let mut names = NameTable::new(ordered.visible.clone(), interface_names.collect());
     let mut struct_ids = vec![StructId(0); places.len()];
     for (id, index) in arena.iter().enumerate() {
@@ -168,6 +174,9 @@ fn declare(
                 }
             };
             names.declare(item.name(), interface, meaning, findings);
+        }
+        for region in &spec.regions {
+            names.declare(&region.name, interface, Meaning::Region, findings);
         }
     }
     names

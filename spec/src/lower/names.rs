@@ -20,6 +20,7 @@ pub(super) enum Meaning {
     /// A constant that is a text.
     Text,
     Ioctl,
+    Region,
 }
 
 impl Meaning {
@@ -32,6 +33,7 @@ impl Meaning {
             Self::Constant => "a constant or a flag",
             Self::Text => "a text",
             Self::Ioctl => "an ioctl",
+            Self::Region => "a region",
         }
     }
 
@@ -45,6 +47,7 @@ impl Meaning {
             Self::Constant => "constants and flags are named in expressions",
             Self::Text => "nothing refers to a text",
             Self::Ioctl => "nothing refers to an ioctl",
+            Self::Region => "nothing refers to a region",
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 /// Indices such that each comes after those it needs, and the indices that stand on a circle (or
 /// between two circles), for which there is no such place.
-pub(super) fn topological(needs: &[Vec<usize>]) -> (Vec<usize>, Vec<usize>) {
+pub(crate) fn topological(needs: &[Vec<usize>]) -> (Vec<usize>, Vec<usize>) {
     let mut needed_by = vec![Vec::new(); needs.len()];
     let mut open: Vec<usize> = needs.iter().map(Vec::len).collect();
     for (index, list) in needs.iter().enumerate() {

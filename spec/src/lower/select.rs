@@ -9,7 +9,7 @@ use crate::Selection;
 
 /// Removes everything that belongs to a revision which `selection` leaves out.
 ///
-/// Items, flags and values go. Fields and bits become reserved again, which is what they are to
+/// Items, regions, flows, flags and values go. Fields and bits become reserved again, which is what they are to
 /// everybody who does not know the proposal.
 pub(super) fn select(specs: &mut [RawSpec], selection: &Selection, findings: &mut Findings) {
     let without: HashSet<&str> = selection.without.iter().map(String::as_str).collect();
@@ -26,6 +26,9 @@ pub(super) fn select(specs: &mut [RawSpec], selection: &Selection, findings: &mu
         spec.revisions
             .retain(|revision| !without.contains(revision.name.value.as_str()));
         spec.items.retain(|item| keeps(item.meta()));
+        spec.regions.retain(|region| keeps(&region.meta));
+        spec.flows.retain(|flow| keeps(&flow.meta));
+        spec.chains.retain(|chain| keeps(&chain.meta));
         for item in &mut spec.items {
             match item {
                 RawItem::FlagSet(set) => set.bits.retain(|flag| keeps(&flag.meta)),

@@ -7,8 +7,9 @@ use std::collections::HashMap;
 
 use super::Subject;
 use crate::diag::{Code, Diagnostic, Findings};
+use crate::model::region::Operation;
 use crate::model::{
-    BitMeaning, ByteOrder, Element, Field, Item, Meaning, Model, Name, Shape, Struct,
+    BitMeaning, ByteOrder, Element, Field, Item, Meaning, Model, Name, Shape, Struct, StructId,
 };
 use crate::names;
 
@@ -41,7 +42,8 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
             own(name, &ty, findings);
         }
     }
-    for item in &model.structs {
+    let requests = requests(model);
+    for (index, item) in model.structs.iter().enumerate() {
         for name in named_bits(item) {
             for suffix in ["MASK", "SHIFT"] {
                 let derived = names::bit_macro(&item.name.value, &name.value, suffix);
@@ -56,8 +58,18 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
             macros.claim(format!("{item}_{field}"), name, findings);
             macros.claim(format!("{item}_set_{field}"), name, findings);
         }
-        members(model, item, findings);
+        let operations = requests.get(&StructId(index)).copied().unwrap_or_default();
+        members(model, item, operations, findings);
     }
+}
+
+/// What a request of that struct can ask for.
+fn requests(model: &Model) -> HashMap<StructId, &[Operation]> {
+    let regions = model.regions.iter().filter_map(|region| {
+        let area = region.requests()?;
+        Some((area.structure, region.operations.as_slice()))
+    });
+    regions.collect()
 }
 
 fn macros_of(model: &Model, item: Item) -> Vec<&Name> {
@@ -98,7 +110,7 @@ fn read_through_accessors(item: &Struct) -> impl Iterator<Item = &Name> {
 }
 
 /// The associated functions and constants of the Rust type.
-fn members(model: &Model, item: &Struct, findings: &mut Findings) {
+fn members(model: &Model, item: &Struct, operations: &[Operation], findings: &mut Findings) {
     let mut derived = Derived::default();
     for field in &item.fields {
         let name = &field.name;
@@ -128,6 +140,10 @@ fn members(model: &Model, item: &Struct, findings: &mut Findings) {
                 derived.claim(function, name, findings);
             }
         }
+    }
+    // A request has a constructor for each operation that it can ask for.
+    for operation in operations {
+        derived.claim(operation.name.value.clone(), &operation.name, findings);
     }
 }
 

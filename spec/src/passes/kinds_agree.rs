@@ -27,6 +27,34 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
             agree(model, name, interface, id, ioctl.argument_span, findings);
         }
     }
+    flows(model, findings);
+    for region in &model.regions {
+        let (name, interface) = (&region.name, region.interface);
+        agree(model, name, interface, region.layout, name.span, findings);
+    }
+}
+
+/// How the kernel comes by a value is its own matter: it may change, and a UAPI does not.
+fn flows(model: &Model, findings: &mut Findings) {
+    let is_internal = |id: InterfaceId| model[id].kind == InterfaceKind::Internal;
+    for flow in &model.flows {
+        let structs = flow.from.into_iter().chain([flow.to.structure]);
+        let own = structs
+            .map(|id| &model[id])
+            .find(|item| is_internal(item.interface));
+        let Some(item) = own.filter(|_| !is_internal(flow.interface)) else {
+            continue;
+        };
+        findings.push(
+            Diagnostic::new(
+                Code::KindMismatch,
+                format!("a flow of an ABI over `{}`, which is none", item.name.value),
+            )
+            .at(flow.to_span, "stated in an interface that never changes")
+            .at(item.name.span, "of an interface of kind `internal`")
+            .help("state the flow in an interface of kind `internal`, which imports both"),
+        );
+    }
 }
 
 fn agree(

@@ -7,21 +7,33 @@ use crate::diag::Findings;
 use crate::layout::Layouts;
 use crate::model::Model;
 
+mod areas_cover_layout;
 mod bits_fill_container;
 mod capabilities_linked;
+mod chains_follow_replies;
+mod checks_can_fail_and_pass;
 mod derived_names_unique;
 mod enough_said;
 mod fields_disjoint;
 mod fields_where_c_puts_them;
 mod flags_fit;
 mod flexible_arrays_last;
+mod flows_fill_once;
+mod flows_keep_every_bit;
 mod ids_unique;
+mod indices_inside_arrays;
 mod ioctls_encodable;
 mod kinds_agree;
 mod meanings_fit;
 mod names_legal;
+mod operations_decided;
+mod outcomes_told_apart;
 mod padding_reserved;
+mod parameters_agree;
+mod read_values_filled;
+mod reserved_fields_checked;
 mod revisions_closed;
+mod rule_names_unique;
 mod same_on_32_and_64_bit;
 mod sizes_stated;
 mod versions_append;
@@ -54,6 +66,18 @@ const PASSES: &[Pass] = &[
     versions_append::check,
     kinds_agree::check,
     revisions_closed::check,
+    rule_names_unique::check,
+    areas_cover_layout::check,
+    parameters_agree::check,
+    checks_can_fail_and_pass::check,
+    indices_inside_arrays::check,
+    reserved_fields_checked::check,
+    operations_decided::check,
+    outcomes_told_apart::check,
+    flows_keep_every_bit::check,
+    flows_fill_once::check,
+    chains_follow_replies::check,
+    read_values_filled::check,
 ];
 
 /// Runs every pass.

@@ -58,7 +58,7 @@ fn type_name(model: &Model, item: Item) -> Option<&Name> {
     }
 }
 
-fn module_name(name: &Name, findings: &mut Findings) {
+pub(super) fn module_name(name: &Name, findings: &mut Findings) {
     if names::reserved_by(&name.value).is_some() || !names::is_rust_keyword(&name.value) {
         legal(name, findings);
     } else {
@@ -73,7 +73,7 @@ fn module_name(name: &Name, findings: &mut Findings) {
     }
 }
 
-fn legal(name: &Name, findings: &mut Findings) {
+pub(super) fn legal(name: &Name, findings: &mut Findings) {
     if !names::is_identifier(&name.value) {
         findings.push(
             Diagnostic::new(

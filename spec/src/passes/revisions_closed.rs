@@ -5,16 +5,22 @@ use std::collections::HashMap;
 use super::Subject;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::expr;
+use crate::model::expression::{Operand, Part, ValuePath};
+use crate::model::region::{Data, Region};
 use crate::model::{
     BitMeaning, ConstValue, Element, Field, IntValue, Item, Meaning, Model, Name, Origin, Shape,
-    Struct,
+    Struct, StructId,
 };
 use crate::source::Span;
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let model = subject.model;
     let proposed = proposed_constants(model);
-    let mut judge = Judge { model, findings };
+    let mut judge = Judge {
+        model,
+        remedy: "put it into a struct of",
+        findings,
+    };
     for item in &model.structs {
         for field in &item.fields {
             judge.field(field, item, &proposed);
@@ -51,6 +57,30 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
         for value in &item.values {
             let origin = narrower(&value.origin, &item.origin);
             judge.expression(&value.value, origin, value.value_span, &proposed);
+        }
+    }
+    judge.remedy = "say by `revision` that it belongs to";
+    for region in &model.regions {
+        judge.region(region, &proposed);
+    }
+    for flow in &model.flows {
+        judge.operand(
+            Operand::Value(flow.to),
+            &flow.origin,
+            flow.to_span,
+            &proposed,
+        );
+        for (operand, span) in flow.value.operands() {
+            judge.operand(operand, &flow.origin, span, &proposed);
+        }
+    }
+    for chain in &model.chains {
+        judge.structure(chain.of, &chain.origin, chain.of_span);
+        for link in &chain.links {
+            judge.structure(link.capability, &chain.origin, link.span);
+            for (operand, span) in link.when.iter().flat_map(|when| when.operands()) {
+                judge.operand(operand, &chain.origin, span, &proposed);
+            }
         }
     }
 }
@@ -95,8 +125,29 @@ fn narrower<'a>(part: &'a Origin, whole: &'a Origin) -> &'a Origin {
     }
 }
 
+/// The innermost part of a value's path, and where it is from.
+fn value_origin(model: &Model, path: ValuePath) -> Option<(&Name, &Origin)> {
+    let item = &model[path.structure];
+    let field = item.fields.get(path.field)?;
+    let origin = narrower(&field.origin, &item.origin);
+    match (path.part, &field.meaning) {
+        (Part::Flag(set, index), _) => {
+            let flag = model[set].flags.get(index)?;
+            Some((&flag.name, narrower(&flag.origin, origin)))
+        }
+        (Part::Bits(index), Meaning::Bits(bits)) => {
+            let bits = bits.get(index)?;
+            let name = bits.name.as_ref().unwrap_or(&field.name);
+            Some((name, narrower(&bits.origin, origin)))
+        }
+        _ => Some((&field.name, origin)),
+    }
+}
+
 struct Judge<'a, 'f> {
     model: &'a Model,
+    /// How what refers to a proposal becomes a part of it.
+    remedy: &'static str,
     findings: &'f mut Findings,
 }
 
@@ -173,6 +224,59 @@ impl<'a> Judge<'a, '_> {
         }
     }
 
+    fn region(&mut self, region: &'a Region, proposed: &HashMap<&str, (&'a Name, &'a Origin)>) {
+        let origin = &region.origin;
+        self.structure(region.layout, origin, region.name.span);
+        for value in [&region.ty, &region.subtype] {
+            self.expression(value, origin, region.name.span, proposed);
+        }
+        for parameter in &region.parameters {
+            for (path, span) in parameter.from.iter().chain(&parameter.advertised) {
+                self.operand(Operand::Value(*path), origin, *span, proposed);
+            }
+        }
+        let checks = region.conditions.iter().chain(&region.checks);
+        let truths = checks.flat_map(|check| check.when.iter().chain([&check.require]));
+        let truths = truths
+            .chain(region.operations.iter().map(|operation| &operation.when))
+            .chain(region.outcomes.iter().map(|outcome| &outcome.when));
+        let mut operands: Vec<_> = truths.flat_map(|truth| truth.operands()).collect();
+        for operation in &region.operations {
+            operands.extend(operation.address.operands());
+            if let Data::Bytes { length, .. } = &operation.data {
+                operands.extend(length.operands());
+            }
+        }
+        for (operand, span) in operands {
+            self.operand(operand, origin, span, proposed);
+        }
+    }
+
+    fn structure(&mut self, id: StructId, user: &Origin, span: Span) {
+        let model = self.model;
+        let item = &model[id];
+        self.refers(user, span, &item.name, &item.origin);
+    }
+
+    /// What an expression names.
+    fn operand(
+        &mut self,
+        operand: Operand<'_>,
+        user: &Origin,
+        span: Span,
+        proposed: &HashMap<&str, (&'a Name, &'a Origin)>,
+    ) {
+        match operand {
+            Operand::Value(path) => {
+                if let Some((name, origin)) = value_origin(self.model, path) {
+                    self.refers(user, span, name, origin);
+                }
+            }
+            Operand::Constant(name) => self.names_in(name, user, span, proposed),
+            Operand::Parameter(_) => {}
+        }
+    }
+
     fn refers(&mut self, user: &Origin, span: Span, name: &Name, target: &Origin) {
         let Some(revision) = &target.revision else {
             return;
@@ -195,8 +299,8 @@ impl<'a> Judge<'a, '_> {
                 format!("belongs to the revision `{}`", revision.value),
             )
             .help(format!(
-                "put it into a struct of the revision `{}`, or refer to something merged",
-                revision.value
+                "{} the revision `{}`, or refer to something merged",
+                self.remedy, revision.value
             )),
         );
     }

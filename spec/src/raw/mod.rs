@@ -1,8 +1,12 @@
 //! The spec as the TOML has it: every value with its place, nothing resolved, nothing judged.
 
+pub(crate) mod flow;
 mod read;
 mod reader;
+pub(crate) mod region;
 
+use self::flow::{RawChain, RawFlow};
+use self::region::RawRegion;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::model::{BitOrder, ByteOrder, Direction, InterfaceKind, Spanned};
 use crate::source::{FileId, SourceMap, Span};
@@ -14,6 +18,9 @@ pub(crate) struct RawSpec {
     pub(crate) revisions: Vec<RawRevision>,
     /// In the order of the text.
     pub(crate) items: Vec<RawItem>,
+    pub(crate) regions: Vec<RawRegion>,
+    pub(crate) flows: Vec<RawFlow>,
+    pub(crate) chains: Vec<RawChain>,
 }
 
 #[derive(Debug)]

@@ -1,4 +1,7 @@
-//! What keys each table of the format has. This file is the grammar: nothing else knows a key.
+//! What keys each table of the format has. This module is the grammar: nothing else knows a key.
+
+mod flow;
+mod region;
 
 use toml::de::DeTable;
 
@@ -38,11 +41,17 @@ pub(super) fn spec(document: &DeTable<'_>, file: FileId, findings: &mut Findings
     items.extend(root.each_table("ioctl", "ioctl", ioctl));
     // TOML groups tables by key; the text's own order is the order of the C header.
     items.sort_by_key(|item| item.name().span.start);
+    let regions = root.each_table("region", "region", region::region);
+    let flows = root.each_table("flow", "flow", flow::flow);
+    let chains = root.each_table("chain", "chain", flow::chain);
     root.finish();
     RawSpec {
         interface,
         revisions,
         items,
+        regions,
+        flows,
+        chains,
     }
 }
 
@@ -75,22 +84,16 @@ fn interface(t: &mut TableReader<'_, '_>) -> RawInterface {
     let bit_orders = [("msb0", BitOrder::Msb0), ("lsb0", BitOrder::Lsb0)];
     let interface = RawInterface {
         name: t.required_text("name"),
-        kind: t.choice("kind", &kinds),
+        kind: t.required_choice("kind", &kinds),
         header: t.text("header"),
         kernel_header: t.text("kernel-header"),
         license: t.required_text("license"),
         imports: t.texts("imports"),
-        byte_order: t.choice("byte-order", BYTE_ORDERS),
+        byte_order: t.required_choice("byte-order", BYTE_ORDERS),
         bit_order: t.choice("bit-order", &bit_orders),
         doc: t.required_text("doc"),
         source: t.required_text("source"),
     };
-    if interface.kind.is_none() {
-        t.missing::<String>("kind");
-    }
-    if interface.byte_order.is_none() {
-        t.missing::<String>("byte-order");
-    }
     let is_internal = interface.kind.map(|kind| kind.value) == Some(InterfaceKind::Internal);
     if interface.header.is_none() && !is_internal {
         t.missing::<String>("header");
@@ -267,14 +270,11 @@ fn ioctl(t: &mut TableReader<'_, '_>) -> RawItem {
     let ioctl = RawIoctl {
         name: t.required_text("name"),
         on: t.required_text("on"),
-        direction: t.choice("direction", &directions),
+        direction: t.required_choice("direction", &directions),
         ty: t.required_expression("type"),
         number: t.required_expression("number"),
         argument: t.text("argument"),
         meta: item_meta(t),
     };
-    if ioctl.direction.is_none() {
-        t.missing::<String>("direction");
-    }
     RawItem::Ioctl(ioctl)
 }

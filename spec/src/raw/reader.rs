@@ -161,6 +161,19 @@ impl<'a, 'f> TableReader<'a, 'f> {
         None
     }
 
+    pub(super) fn required_choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        choices: &[(&'static str, T)],
+    ) -> Option<Spanned<T>> {
+        if !self.has(key) {
+            self.asked.push(key);
+            self.missing::<String>(key);
+            return None;
+        }
+        self.choice(key, choices)
+    }
+
     pub(super) fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         self.array(key)
             .into_iter()

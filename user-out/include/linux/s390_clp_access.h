@@ -16,7 +16,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/clp.toml
- * Spec a09dec17980d034c, generator b01eb955b4bd1ca5
+ * Spec a09dec17980d034c, generator f9b104b55ffcb9e8
  * To redo: cargo xtask codegen
  */
 

@@ -14,7 +14,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/vfio.toml
- * Spec 1746e3520d54574b, generator b01eb955b4bd1ca5
+ * Spec 1746e3520d54574b, generator f9b104b55ffcb9e8
  * To redo: cargo xtask codegen
  */
 

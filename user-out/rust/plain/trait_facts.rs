@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/clp.toml
-// Spec a09dec17980d034c, generator b01eb955b4bd1ca5
+// Spec a09dec17980d034c, generator f9b104b55ffcb9e8
 // To redo: cargo xtask codegen
 // Do not edit: generated from spec/uapi/vfio.toml
-// Spec 1746e3520d54574b, generator b01eb955b4bd1ca5
+// Spec 1746e3520d54574b, generator f9b104b55ffcb9e8
 // To redo: cargo xtask codegen
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec 7b2a94f279a450a0, generator b01eb955b4bd1ca5
+// Spec d250b23664df31f0, generator f9b104b55ffcb9e8
 // To redo: cargo xtask codegen
 
 use core::{

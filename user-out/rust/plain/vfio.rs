@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/vfio.toml
-// Spec 1746e3520d54574b, generator b01eb955b4bd1ca5
+// Spec 1746e3520d54574b, generator f9b104b55ffcb9e8
 // To redo: cargo xtask codegen
 //
 // VFIO interface to containers, groups and devices, as far as a zPCI device needs it.
@@ -20,8 +20,7 @@ use core::{
         BitAnd,
         BitOr,
         BitOrAssign, //
-    },
-    slice, //
+    }, //
 };
 
 /// Version of the API; what `VFIO_GET_API_VERSION` returns.
@@ -125,7 +124,7 @@ impl VfioInfoCapHeader {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.id.to_ne_bytes());
         put(&mut rest, self.version.to_ne_bytes());
         put(&mut rest, self.next.to_ne_bytes());
@@ -207,7 +206,7 @@ impl VfioGroupStatus {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.argsz.to_ne_bytes());
         put(&mut rest, self.flags.0.to_ne_bytes());
         bytes
@@ -351,7 +350,7 @@ impl VfioDeviceInfo {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.argsz.to_ne_bytes());
         put(&mut rest, self.flags.0.to_ne_bytes());
         put(&mut rest, self.num_regions.to_ne_bytes());
@@ -486,7 +485,7 @@ impl VfioDeviceInfoCapPciAtomicComp {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.header.to_bytes());
         put(&mut rest, self.flags.0.to_ne_bytes());
         put(&mut rest, self.reserved.to_ne_bytes());
@@ -572,7 +571,7 @@ impl VfioRegionInfo {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.argsz.to_ne_bytes());
         put(&mut rest, self.flags.0.to_ne_bytes());
         put(&mut rest, self.index.to_ne_bytes());
@@ -648,7 +647,7 @@ impl VfioRegionSparseMmapArea {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.offset.to_ne_bytes());
         put(&mut rest, self.size.to_ne_bytes());
         bytes
@@ -701,7 +700,7 @@ impl VfioRegionInfoCapSparseMmap {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.header.to_bytes());
         put(&mut rest, self.nr_areas.to_ne_bytes());
         put(&mut rest, self.reserved.to_ne_bytes());
@@ -765,7 +764,7 @@ impl VfioRegionInfoCapType {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.header.to_bytes());
         put(&mut rest, self.r#type.0.to_ne_bytes());
         put(&mut rest, self.subtype.to_ne_bytes());
@@ -955,7 +954,7 @@ impl VfioIrqInfo {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.argsz.to_ne_bytes());
         put(&mut rest, self.flags.0.to_ne_bytes());
         put(&mut rest, self.index.to_ne_bytes());
@@ -1051,7 +1050,7 @@ impl VfioIrqSet {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.argsz.to_ne_bytes());
         put(&mut rest, self.flags.0.to_ne_bytes());
         put(&mut rest, self.index.to_ne_bytes());
@@ -1241,7 +1240,7 @@ impl VfioDeviceFeature {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.argsz.to_ne_bytes());
         put(&mut rest, self.flags.0.to_ne_bytes());
         bytes
@@ -1344,7 +1343,7 @@ impl VfioIommuType1Info {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.argsz.to_ne_bytes());
         put(&mut rest, self.flags.0.to_ne_bytes());
         put(&mut rest, self.iova_pgsizes.to_ne_bytes());
@@ -1402,7 +1401,7 @@ impl VfioIovaRange {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.start.to_ne_bytes());
         put(&mut rest, self.end.to_ne_bytes());
         bytes
@@ -1456,7 +1455,7 @@ impl VfioIommuType1InfoCapIovaRange {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.header.to_bytes());
         put(&mut rest, self.nr_iovas.to_ne_bytes());
         put(&mut rest, self.reserved.to_ne_bytes());
@@ -1511,7 +1510,7 @@ impl VfioIommuType1InfoDmaAvail {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.header.to_bytes());
         put(&mut rest, self.avail.to_ne_bytes());
         bytes
@@ -1878,6 +1877,7 @@ const fn ioc(direction: u32, ty: u8, number: u8, size: usize) -> u32 {
 }
 
 /// Takes the next `N` bytes off `rest`; bytes that are missing are zero.
+#[inline]
 fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {
     if let Some((taken, left)) = rest.split_first_chunk() {
         *rest = left;
@@ -1892,6 +1892,7 @@ fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {
 }
 
 /// Takes the bytes of a `T` off `rest`, and reads it.
+#[inline]
 fn nested<T>(rest: &mut &[u8], read: impl Fn(&[u8]) -> T) -> T {
     let whole = *rest;
     *rest = whole.get(size_of::<T>()..).unwrap_or_default();
@@ -1899,9 +1900,12 @@ fn nested<T>(rest: &mut &[u8], read: impl Fn(&[u8]) -> T) -> T {
 }
 
 /// Copies `value` to the next bytes of `rest`.
-fn put<const N: usize>(rest: &mut slice::IterMut<'_, u8>, value: [u8; N]) {
-    for (from, to) in value.into_iter().zip(rest) {
-        *to = from;
+#[inline]
+#[allow(clippy::mut_mut, reason = "a cursor")]
+fn put<const N: usize>(rest: &mut &mut [u8], value: [u8; N]) {
+    if let Some((next, left)) = core::mem::take(rest).split_first_chunk_mut() {
+        *next = value;
+        *rest = left;
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec 7b2a94f279a450a0, generator b01eb955b4bd1ca5
+// Spec d250b23664df31f0, generator f9b104b55ffcb9e8
 // To redo: cargo xtask codegen
 //
 // VFIO interface to zPCI devices: the capabilities that describe one.
@@ -22,8 +22,7 @@ use core::{
         BitAnd,
         BitOr,
         BitOrAssign, //
-    },
-    slice, //
+    }, //
 };
 
 use super::vfio::{
@@ -101,7 +100,7 @@ impl VfioDeviceInfoCapZpciBase {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.header.to_bytes());
         put(&mut rest, self.start_dma.to_ne_bytes());
         put(&mut rest, self.end_dma.to_ne_bytes());
@@ -217,7 +216,7 @@ impl VfioDeviceInfoCapZpciGroup {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.header.to_bytes());
         put(&mut rest, self.dasm.to_ne_bytes());
         put(&mut rest, self.msi_addr.to_ne_bytes());
@@ -274,7 +273,7 @@ impl VfioDeviceInfoCapZpciUtil {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.header.to_bytes());
         put(&mut rest, self.size.to_ne_bytes());
         bytes
@@ -332,7 +331,7 @@ impl VfioDeviceInfoCapZpciPfip {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.header.to_bytes());
         put(&mut rest, self.size.to_ne_bytes());
         bytes
@@ -399,7 +398,7 @@ impl VfioZpciIoHdr {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.flags.to_ne_bytes());
         put(&mut rest, self.max.to_ne_bytes());
         put(&mut rest, self.reserved.to_ne_bytes());
@@ -499,7 +498,7 @@ impl VfioZpciIoReq {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.flags.0.to_ne_bytes());
         put(&mut rest, self.gaddr.to_ne_bytes());
         put(&mut rest, self.offset.to_ne_bytes());
@@ -547,7 +546,7 @@ impl VfioRegionZpciIo {
     #[inline]
     pub fn to_bytes(self) -> [u8; size_of::<Self>()] {
         let mut bytes = [0; size_of::<Self>()];
-        let mut rest = bytes.iter_mut();
+        let mut rest = &mut bytes[..];
         put(&mut rest, self.hdr.to_bytes());
         put(&mut rest, self.req.to_bytes());
         bytes
@@ -704,6 +703,7 @@ pub const FIELD_ORIGINS: &[FieldOrigin] = &[
 ];
 
 /// Takes the next `N` bytes off `rest`; bytes that are missing are zero.
+#[inline]
 fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {
     if let Some((taken, left)) = rest.split_first_chunk() {
         *rest = left;
@@ -718,6 +718,7 @@ fn take<const N: usize>(rest: &mut &[u8]) -> [u8; N] {
 }
 
 /// Takes the bytes of a `T` off `rest`, and reads it.
+#[inline]
 fn nested<T>(rest: &mut &[u8], read: impl Fn(&[u8]) -> T) -> T {
     let whole = *rest;
     *rest = whole.get(size_of::<T>()..).unwrap_or_default();
@@ -725,9 +726,12 @@ fn nested<T>(rest: &mut &[u8], read: impl Fn(&[u8]) -> T) -> T {
 }
 
 /// Copies `value` to the next bytes of `rest`.
-fn put<const N: usize>(rest: &mut slice::IterMut<'_, u8>, value: [u8; N]) {
-    for (from, to) in value.into_iter().zip(rest) {
-        *to = from;
+#[inline]
+#[allow(clippy::mut_mut, reason = "a cursor")]
+fn put<const N: usize>(rest: &mut &mut [u8], value: [u8; N]) {
+    if let Some((next, left)) = core::mem::take(rest).split_first_chunk_mut() {
+        *next = value;
+        *rest = left;
     }
 }
 
@@ -959,3 +963,951 @@ const _: () = {
         "vfio_zdev.toml:461: offset of vfio_region_zpci_io.req"
     );
 };
+
+/// Executes zPCI instructions on a function, exactly as they are asked for.
+///
+/// A hypervisor writes a request for each PCI load or PCI store block that its guest wants. The
+/// kernel checks the request against the rules below, in their order, and executes it as one
+/// instruction: never split, never merged, never replaced by the variant for mapped I/O. Requests
+/// of several threads do not touch each other.
+///
+/// Index: The first index from `VFIO_PCI_NUM_REGIONS` on that is free when the device is opened.
+/// Users find the region by type and subtype, and take its offset from
+/// `VFIO_DEVICE_GET_REGION_INFO`.
+///
+/// Laid out as `vfio_region_zpci_io`. Proposed by the revision `zpci-io`; not in the merged ABI.
+///
+/// Source: list post 2021-01-19, vfio-pci/zdev: Fixing s390 vfio-pci ISM support, patch 4/4; the
+/// rules answer its review.
+pub mod zpci_io {
+    use core::{
+        fmt,
+        ops::Range, //
+    };
+
+    use super::{
+        VfioZpciIoReq,
+        VFIO_ZPCI_IO_FLAG_BLOCKW,
+        VFIO_ZPCI_IO_FLAG_READ, //
+    };
+
+    /// Type by which users find the region: `VFIO_REGION_TYPE_PCI_VENDOR_TYPE | 0x1014`.
+    pub const TYPE: u32 = 0x80001014;
+
+    /// Subtype by which users find the region: `VFIO_REGION_SUBTYPE_IBM_ZPCI_IO`.
+    pub const SUBTYPE: u32 = 2;
+
+    /// Length of the region in bytes: that of `vfio_region_zpci_io`.
+    pub const SIZE: u64 = 48;
+
+    /// Offset of `hdr` in the region, in bytes.
+    pub const HDR_OFFSET: u64 = 0;
+
+    /// Length of `hdr` in bytes.
+    pub const HDR_SIZE: u64 = 16;
+
+    /// Offset of `req` in the region, in bytes.
+    pub const REQ_OFFSET: u64 = 16;
+
+    /// Length of `req` in bytes.
+    pub const REQ_SIZE: u64 = 32;
+
+    /// A part of the region that can be transferred.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Area {
+        /// Read in any pieces. A read that goes beyond the head is cut at its end; a write is
+        /// refused.
+        ///
+        /// A transfer that it does not take gets `EINVAL`.
+        Hdr,
+        /// Written by one write of its size at its offset, which executes the request. A shorter or
+        /// longer write, or one at another offset, executes nothing; a read is refused.
+        ///
+        /// A transfer that it does not take gets `EINVAL`.
+        Req,
+    }
+
+    /// The area that a read of `count` bytes at `position` reads, and which bytes of it.
+    ///
+    /// `position` counts from the start of the region, the bytes from that of the area. They can be
+    /// fewer than `count`.
+    ///
+    /// # Errors
+    ///
+    /// The errno of a read that no area takes.
+    #[inline]
+    pub fn read_area(position: u64, count: usize) -> Result<(Area, Range<usize>), Errno> {
+        if (HDR_OFFSET..HDR_OFFSET + HDR_SIZE).contains(&position) {
+            let start = position - HDR_OFFSET;
+            let end = HDR_SIZE.min(start.saturating_add(count as u64));
+            return Ok((Area::Hdr, start as usize..end as usize));
+        }
+        Err(Errno::EINVAL)
+    }
+
+    /// The area that a write of `count` bytes at `position` fills as a whole.
+    ///
+    /// `position` counts from the start of the region.
+    ///
+    /// # Errors
+    ///
+    /// The errno of a write that no area takes.
+    #[inline]
+    pub fn write_area(position: u64, count: usize) -> Result<Area, Errno> {
+        if position == REQ_OFFSET && count as u64 == REQ_SIZE {
+            return Ok(Area::Req);
+        }
+        Err(Errno::EINVAL)
+    }
+
+    /// What the rules have to know of a device.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Device {
+        /// Longest PCI store block that the function takes, in bytes; 0 if it takes none.
+        ///
+        /// The region's head says the smaller of this and 4096, and no request can carry more, so
+        /// both numbers lead to the same answers.
+        ///
+        /// The kernel has it from `zpci_dev.maxstbl`. A user finds it in `vfio_zpci_io_hdr.max`.
+        pub maxstbl: u16,
+        /// Whether PCI store block takes any length and alignment.
+        ///
+        /// The kernel has it from `zpci_dev.relaxed_align`. A user finds it in
+        /// `VFIO_DEVICE_INFO_ZPCI_FLAG_RELAXED` of `vfio_device_info_cap_zpci_group.flags`.
+        pub relaxed: bool,
+        /// Length of each BAR in bytes; 0 for one that the function does not have.
+        ///
+        /// The kernel asks the PCI core, a user `VFIO_DEVICE_GET_REGION_INFO` with the BAR's number
+        /// as index.
+        ///
+        /// A user finds it in `vfio_region_info.size`.
+        pub bar_length: [u64; 6],
+        /// Whether the function has MSI-X.
+        ///
+        /// The kernel asks the PCI core. Nothing advertises it: a user does not find the region on
+        /// such a function.
+        pub msix: bool,
+    }
+
+    /// What must hold for a device to be offered the region.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Condition {
+        /// A function with MSI-X is not offered the region.
+        ///
+        /// Requests reach every byte of a BAR, also the table of MSI-X vectors, which VFIO keeps
+        /// from its users.
+        ///
+        /// Requires `!dev.msix`; answers `ENODEV`.
+        NoMsix,
+    }
+
+    impl Condition {
+        /// All of them, in their order.
+        pub const ALL: &'static [Self] = &[Self::NoMsix];
+
+        /// The name that it has in the spec and in every language.
+        #[inline]
+        pub const fn name(self) -> &'static str {
+            match self {
+                Self::NoMsix => "no-msix",
+            }
+        }
+
+        /// What must hold, as the spec has it.
+        #[inline]
+        pub const fn requirement(self) -> &'static str {
+            match self {
+                Self::NoMsix => "!dev.msix",
+            }
+        }
+
+        /// What the kernel answers.
+        #[inline]
+        pub const fn errno(self) -> Errno {
+            match self {
+                Self::NoMsix => Errno::ENODEV,
+            }
+        }
+
+        /// What it means, in a sentence or two.
+        #[inline]
+        pub const fn summary(self) -> &'static str {
+            match self {
+                Self::NoMsix => "A function with MSI-X is not offered the region.",
+            }
+        }
+    }
+
+    /// Whether the kernel offers the region for a device.
+    ///
+    /// # Errors
+    ///
+    /// The first condition that does not hold.
+    #[inline]
+    pub fn offered(device: &Device) -> Result<(), Condition> {
+        if device.msix {
+            return Err(Condition::NoMsix);
+        }
+        Ok(())
+    }
+
+    /// What the region answers if it refuses something, by its C name.
+    #[allow(clippy::upper_case_acronyms, reason = "the names are C's")]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Errno {
+        /// Answers `load-length`, `store-length`, `address-alignment`, `address-page` and
+        /// `in-error`.
+        EIO = 5,
+        /// Answers `exception`.
+        ENXIO = 6,
+        /// Answers `blocked`.
+        EACCES = 13,
+        /// Answers `busy`.
+        EBUSY = 16,
+        /// Answers `no-msix` and `handle-invalid`.
+        ENODEV = 19,
+        /// Answers transfers that no area takes, `operation`, `reserved-zero`, `reserved2-zero`,
+        /// `address-space`, `load-empty`, `load-doubleword`, `store-empty`, `store-strict-minimum`,
+        /// `store-strict-length`, `store-strict-offset`, `store-boundary` and `bar-bounds`.
+        EINVAL = 22,
+        /// Answers `store-supported`.
+        EOPNOTSUPP = 95,
+        /// Answers `address-space-invalid`.
+        EADDRNOTAVAIL = 99,
+        /// Answers `no-resources`.
+        ENOBUFS = 105,
+        /// Answers `not-enabled`.
+        ESHUTDOWN = 108,
+        /// Answers `not-available`.
+        EHOSTDOWN = 112,
+        /// Answers `failed`.
+        EREMOTEIO = 121,
+    }
+
+    impl Errno {
+        /// The name in C.
+        #[inline]
+        pub const fn name(self) -> &'static str {
+            match self {
+                Self::EIO => "EIO",
+                Self::ENXIO => "ENXIO",
+                Self::EACCES => "EACCES",
+                Self::EBUSY => "EBUSY",
+                Self::ENODEV => "ENODEV",
+                Self::EINVAL => "EINVAL",
+                Self::EOPNOTSUPP => "EOPNOTSUPP",
+                Self::EADDRNOTAVAIL => "EADDRNOTAVAIL",
+                Self::ENOBUFS => "ENOBUFS",
+                Self::ESHUTDOWN => "ESHUTDOWN",
+                Self::EHOSTDOWN => "EHOSTDOWN",
+                Self::EREMOTEIO => "EREMOTEIO",
+            }
+        }
+
+        /// The positive number that it has on all architectures but alpha, mips, parisc and sparc.
+        #[inline]
+        pub const fn number(self) -> i32 {
+            self as i32
+        }
+    }
+
+    /// What a request has to keep, in the order in which it is looked at.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Rule {
+        /// Exactly one operation is asked for, and no flag is set that means nothing.
+        ///
+        /// Requires `req.flags == VFIO_ZPCI_IO_FLAG_READ || req.flags == VFIO_ZPCI_IO_FLAG_BLOCKW`;
+        /// answers `EINVAL`.
+        Operation,
+        /// `reserved` is 0, so that a later version can give it a meaning.
+        ///
+        /// Requires `req.reserved == 0`; answers `EINVAL`.
+        ReservedZero,
+        /// `reserved2` is 0, so that a later version can give it a meaning.
+        ///
+        /// Requires `req.reserved2 == 0`; answers `EINVAL`.
+        Reserved2Zero,
+        /// The address space is one of the six BARs; the config space is reached through VFIO's own
+        /// region for it.
+        ///
+        /// Requires `in(req.pcias, 0..=5)`; answers `EINVAL`.
+        AddressSpace,
+        /// A load reads at least one byte.
+        ///
+        /// Requires `req.len != 0` where `req.flags == VFIO_ZPCI_IO_FLAG_READ`; answers `EINVAL`.
+        LoadEmpty,
+        /// A load reads at most the eight bytes that a register holds.
+        ///
+        /// Requires `req.len <= 8` where `req.flags == VFIO_ZPCI_IO_FLAG_READ`; answers `EIO`.
+        LoadLength,
+        /// A load stays within one doubleword of the address space.
+        ///
+        /// Requires `within_page(req.offset, req.len, 8)` where `req.flags ==
+        /// VFIO_ZPCI_IO_FLAG_READ`; answers `EINVAL`.
+        LoadDoubleword,
+        /// The function takes PCI store block at all; `max` of the head is 0 if it does not.
+        ///
+        /// Requires `dev.maxstbl != 0` where `req.flags == VFIO_ZPCI_IO_FLAG_BLOCKW`; answers
+        /// `EOPNOTSUPP`.
+        StoreSupported,
+        /// A store writes at least one byte.
+        ///
+        /// Requires `req.len != 0` where `req.flags == VFIO_ZPCI_IO_FLAG_BLOCKW`; answers `EINVAL`.
+        StoreEmpty,
+        /// A store writes at most what the function takes, and never more than 4096 bytes.
+        ///
+        /// Requires `req.len <= min(dev.maxstbl, 4096)` where `req.flags ==
+        /// VFIO_ZPCI_IO_FLAG_BLOCKW`; answers `EIO`.
+        StoreLength,
+        /// Without relaxed rules a store writes more than eight bytes; PCI store is for up to
+        /// eight.
+        ///
+        /// Requires `req.len > 8` where `req.flags == VFIO_ZPCI_IO_FLAG_BLOCKW && !dev.relaxed`;
+        /// answers `EINVAL`.
+        StoreStrictMinimum,
+        /// Without relaxed rules a store writes whole doublewords.
+        ///
+        /// Requires `aligned(req.len, 8)` where `req.flags == VFIO_ZPCI_IO_FLAG_BLOCKW &&
+        /// !dev.relaxed`; answers `EINVAL`.
+        StoreStrictLength,
+        /// Without relaxed rules a store starts at a doubleword of the address space.
+        ///
+        /// Requires `aligned(req.offset, 8)` where `req.flags == VFIO_ZPCI_IO_FLAG_BLOCKW &&
+        /// !dev.relaxed`; answers `EINVAL`.
+        StoreStrictOffset,
+        /// A store crosses no multiple of 4096 in the address space, relaxed or not.
+        ///
+        /// Requires `within_page(req.offset, req.len, 4096)` where `req.flags ==
+        /// VFIO_ZPCI_IO_FLAG_BLOCKW`; answers `EINVAL`.
+        StoreBoundary,
+        /// All bytes lie inside the BAR; a BAR that the function does not have holds none.
+        ///
+        /// Requires `req.offset + req.len <= dev.bar_length[req.pcias]`; answers `EINVAL`.
+        BarBounds,
+        /// The data start at a multiple of eight in the caller's memory.
+        ///
+        /// Requires `aligned(req.gaddr, 8)`; answers `EIO`.
+        AddressAlignment,
+        /// The data of a store cross no multiple of 4096 in the caller's memory. A load's eight
+        /// bytes cannot, being aligned.
+        ///
+        /// Requires `within_page(req.gaddr, req.len, 4096)` where `req.flags ==
+        /// VFIO_ZPCI_IO_FLAG_BLOCKW`; answers `EIO`.
+        AddressPage,
+    }
+
+    impl Rule {
+        /// All of them, in their order.
+        pub const ALL: &'static [Self] = &[
+            Self::Operation,
+            Self::ReservedZero,
+            Self::Reserved2Zero,
+            Self::AddressSpace,
+            Self::LoadEmpty,
+            Self::LoadLength,
+            Self::LoadDoubleword,
+            Self::StoreSupported,
+            Self::StoreEmpty,
+            Self::StoreLength,
+            Self::StoreStrictMinimum,
+            Self::StoreStrictLength,
+            Self::StoreStrictOffset,
+            Self::StoreBoundary,
+            Self::BarBounds,
+            Self::AddressAlignment,
+            Self::AddressPage,
+        ];
+
+        /// The name that it has in the spec and in every language.
+        #[inline]
+        pub const fn name(self) -> &'static str {
+            match self {
+                Self::Operation => "operation",
+                Self::ReservedZero => "reserved-zero",
+                Self::Reserved2Zero => "reserved2-zero",
+                Self::AddressSpace => "address-space",
+                Self::LoadEmpty => "load-empty",
+                Self::LoadLength => "load-length",
+                Self::LoadDoubleword => "load-doubleword",
+                Self::StoreSupported => "store-supported",
+                Self::StoreEmpty => "store-empty",
+                Self::StoreLength => "store-length",
+                Self::StoreStrictMinimum => "store-strict-minimum",
+                Self::StoreStrictLength => "store-strict-length",
+                Self::StoreStrictOffset => "store-strict-offset",
+                Self::StoreBoundary => "store-boundary",
+                Self::BarBounds => "bar-bounds",
+                Self::AddressAlignment => "address-alignment",
+                Self::AddressPage => "address-page",
+            }
+        }
+
+        /// The field that is to blame, by its C name; `None` if the rule names none.
+        #[inline]
+        pub const fn field(self) -> Option<&'static str> {
+            match self {
+                Self::Operation => Some("flags"),
+                Self::ReservedZero => Some("reserved"),
+                Self::Reserved2Zero => Some("reserved2"),
+                Self::AddressSpace => Some("pcias"),
+                Self::LoadEmpty => Some("len"),
+                Self::LoadLength => Some("len"),
+                Self::LoadDoubleword => Some("offset"),
+                Self::StoreSupported => None,
+                Self::StoreEmpty => Some("len"),
+                Self::StoreLength => Some("len"),
+                Self::StoreStrictMinimum => Some("len"),
+                Self::StoreStrictLength => Some("len"),
+                Self::StoreStrictOffset => Some("offset"),
+                Self::StoreBoundary => Some("offset"),
+                Self::BarBounds => Some("offset"),
+                Self::AddressAlignment => Some("gaddr"),
+                Self::AddressPage => Some("gaddr"),
+            }
+        }
+
+        /// What must hold, as the spec has it.
+        #[inline]
+        pub const fn requirement(self) -> &'static str {
+            match self {
+                Self::Operation => {
+                    "req.flags == VFIO_ZPCI_IO_FLAG_READ || req.flags == VFIO_ZPCI_IO_FLAG_BLOCKW"
+                }
+                Self::ReservedZero => "req.reserved == 0",
+                Self::Reserved2Zero => "req.reserved2 == 0",
+                Self::AddressSpace => "in(req.pcias, 0..=5)",
+                Self::LoadEmpty => "req.len != 0",
+                Self::LoadLength => "req.len <= 8",
+                Self::LoadDoubleword => "within_page(req.offset, req.len, 8)",
+                Self::StoreSupported => "dev.maxstbl != 0",
+                Self::StoreEmpty => "req.len != 0",
+                Self::StoreLength => "req.len <= min(dev.maxstbl, 4096)",
+                Self::StoreStrictMinimum => "req.len > 8",
+                Self::StoreStrictLength => "aligned(req.len, 8)",
+                Self::StoreStrictOffset => "aligned(req.offset, 8)",
+                Self::StoreBoundary => "within_page(req.offset, req.len, 4096)",
+                Self::BarBounds => "req.offset + req.len <= dev.bar_length[req.pcias]",
+                Self::AddressAlignment => "aligned(req.gaddr, 8)",
+                Self::AddressPage => "within_page(req.gaddr, req.len, 4096)",
+            }
+        }
+
+        /// What the kernel answers.
+        #[inline]
+        pub const fn errno(self) -> Errno {
+            match self {
+                Self::Operation => Errno::EINVAL,
+                Self::ReservedZero => Errno::EINVAL,
+                Self::Reserved2Zero => Errno::EINVAL,
+                Self::AddressSpace => Errno::EINVAL,
+                Self::LoadEmpty => Errno::EINVAL,
+                Self::LoadLength => Errno::EIO,
+                Self::LoadDoubleword => Errno::EINVAL,
+                Self::StoreSupported => Errno::EOPNOTSUPP,
+                Self::StoreEmpty => Errno::EINVAL,
+                Self::StoreLength => Errno::EIO,
+                Self::StoreStrictMinimum => Errno::EINVAL,
+                Self::StoreStrictLength => Errno::EINVAL,
+                Self::StoreStrictOffset => Errno::EINVAL,
+                Self::StoreBoundary => Errno::EINVAL,
+                Self::BarBounds => Errno::EINVAL,
+                Self::AddressAlignment => Errno::EIO,
+                Self::AddressPage => Errno::EIO,
+            }
+        }
+
+        /// What it means, in a sentence or two.
+        #[inline]
+        pub const fn summary(self) -> &'static str {
+            match self {
+                Self::Operation => {
+                    "Exactly one operation is asked for, and no flag is set that means nothing."
+                }
+                Self::ReservedZero => {
+                    "`reserved` is 0, so that a later version can give it a meaning."
+                }
+                Self::Reserved2Zero => {
+                    "`reserved2` is 0, so that a later version can give it a meaning."
+                }
+                Self::AddressSpace => {
+                    "The address space is one of the six BARs; the config space is reached through \
+                     VFIO's own region for it."
+                }
+                Self::LoadEmpty => "A load reads at least one byte.",
+                Self::LoadLength => "A load reads at most the eight bytes that a register holds.",
+                Self::LoadDoubleword => "A load stays within one doubleword of the address space.",
+                Self::StoreSupported => {
+                    "The function takes PCI store block at all; `max` of the head is 0 if it does \
+                     not."
+                }
+                Self::StoreEmpty => "A store writes at least one byte.",
+                Self::StoreLength => {
+                    "A store writes at most what the function takes, and never more than 4096 \
+                     bytes."
+                }
+                Self::StoreStrictMinimum => {
+                    "Without relaxed rules a store writes more than eight bytes; PCI store is for \
+                     up to eight."
+                }
+                Self::StoreStrictLength => {
+                    "Without relaxed rules a store writes whole doublewords."
+                }
+                Self::StoreStrictOffset => {
+                    "Without relaxed rules a store starts at a doubleword of the address space."
+                }
+                Self::StoreBoundary => {
+                    "A store crosses no multiple of 4096 in the address space, relaxed or not."
+                }
+                Self::BarBounds => {
+                    "All bytes lie inside the BAR; a BAR that the function does not have holds \
+                     none."
+                }
+                Self::AddressAlignment => {
+                    "The data start at a multiple of eight in the caller's memory."
+                }
+                Self::AddressPage => {
+                    "The data of a store cross no multiple of 4096 in the caller's memory. A \
+                     load's eight bytes cannot, being aligned."
+                }
+            }
+        }
+    }
+
+    /// Why a request is refused.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub struct Rejection {
+        /// The first rule that the request breaks.
+        pub rule: Rule,
+        /// The value of [`Rule::field`] in the request; 0 if the rule names no field.
+        pub value: u64,
+    }
+
+    impl Rejection {
+        #[inline]
+        fn new(rule: Rule, value: impl Into<u64>) -> Self {
+            let value = value.into();
+            Self { rule, value }
+        }
+    }
+
+    impl fmt::Display for Rejection {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            let Self { rule, value } = self;
+            write!(f, "{}: ", rule.name())?;
+            if let Some(field) = rule.field() {
+                write!(f, "`{field}` is {value} ({value:#x}), but ")?;
+            }
+            let (requirement, errno) = (rule.requirement(), rule.errno().name());
+            write!(f, "`{requirement}` is required ({errno})")
+        }
+    }
+
+    impl core::error::Error for Rejection {}
+
+    /// Looks at the rules in their order.
+    ///
+    /// # Errors
+    ///
+    /// The first rule that the request breaks.
+    #[inline]
+    pub fn check(request: &VfioZpciIoReq, device: &Device) -> Result<(), Rejection> {
+        let is_load = request.flags == VFIO_ZPCI_IO_FLAG_READ;
+        let is_store_block = request.flags == VFIO_ZPCI_IO_FLAG_BLOCKW;
+        if !is_load && !is_store_block {
+            return Err(Rejection::new(Rule::Operation, request.flags.bits()));
+        }
+        if request.reserved != 0 {
+            return Err(Rejection::new(Rule::ReservedZero, request.reserved));
+        }
+        if request.reserved2 != 0 {
+            return Err(Rejection::new(Rule::Reserved2Zero, request.reserved2));
+        }
+        if request.pcias > 5 {
+            return Err(Rejection::new(Rule::AddressSpace, request.pcias));
+        }
+        if is_load && request.len == 0 {
+            return Err(Rejection::new(Rule::LoadEmpty, request.len));
+        }
+        if is_load && request.len > 8 {
+            return Err(Rejection::new(Rule::LoadLength, request.len));
+        }
+        if is_load && request.offset % 8 + u64::from(request.len) > 8 {
+            return Err(Rejection::new(Rule::LoadDoubleword, request.offset));
+        }
+        if is_store_block && device.maxstbl == 0 {
+            return Err(Rejection::new(Rule::StoreSupported, 0_u64));
+        }
+        if is_store_block && request.len == 0 {
+            return Err(Rejection::new(Rule::StoreEmpty, request.len));
+        }
+        if is_store_block && request.len > device.maxstbl.min(4096) {
+            return Err(Rejection::new(Rule::StoreLength, request.len));
+        }
+        if is_store_block && !device.relaxed && request.len <= 8 {
+            return Err(Rejection::new(Rule::StoreStrictMinimum, request.len));
+        }
+        if is_store_block && !device.relaxed && request.len % 8 != 0 {
+            return Err(Rejection::new(Rule::StoreStrictLength, request.len));
+        }
+        if is_store_block && !device.relaxed && request.offset % 8 != 0 {
+            return Err(Rejection::new(Rule::StoreStrictOffset, request.offset));
+        }
+        if is_store_block && request.offset % 4096 + u64::from(request.len) > 4096 {
+            return Err(Rejection::new(Rule::StoreBoundary, request.offset));
+        }
+        let Some(&bar_length) = device.bar_length.get(usize::from(request.pcias)) else {
+            return Err(Rejection::new(Rule::BarBounds, request.offset));
+        };
+        if !fits(request.offset, u64::from(request.len), bar_length) {
+            return Err(Rejection::new(Rule::BarBounds, request.offset));
+        }
+        if request.gaddr % 8 != 0 {
+            return Err(Rejection::new(Rule::AddressAlignment, request.gaddr));
+        }
+        if is_store_block && request.gaddr % 4096 + u64::from(request.len) > 4096 {
+            return Err(Rejection::new(Rule::AddressPage, request.gaddr));
+        }
+        Ok(())
+    }
+
+    /// Whether `length` units from `start` on end at `end` or before it, whatever their sum is.
+    #[inline]
+    const fn fits(start: u64, length: u64, end: u64) -> bool {
+        length <= end && start <= end - length
+    }
+
+    /// A request that keeps all rules.
+    ///
+    /// Nothing but [`Self::new`] makes one.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum CheckedRequest {
+        /// PCI load: reads `len` bytes and delivers the 64-bit register.
+        Load(Load),
+        /// PCI store block: writes `len` bytes in one piece.
+        StoreBlock(StoreBlock),
+    }
+
+    impl CheckedRequest {
+        /// Looks at the rules in their order, and at what is asked for.
+        ///
+        /// # Errors
+        ///
+        /// The first rule that the request breaks.
+        #[inline]
+        pub fn new(request: &VfioZpciIoReq, device: &Device) -> Result<Self, Rejection> {
+            check(request, device)?;
+            let request = *request;
+            Ok(if request.flags == VFIO_ZPCI_IO_FLAG_READ {
+                Self::Load(Load { request })
+            } else {
+                Self::StoreBlock(StoreBlock { request })
+            })
+        }
+    }
+
+    /// PCI load: reads `len` bytes and delivers the 64-bit register.
+    ///
+    /// The register has the bytes right-justified, most significant first, and zeros above them;
+    /// all eight bytes of it are stored at `gaddr` in the byte order of the host.
+    ///
+    /// Executed by PCILG.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Load {
+        request: VfioZpciIoReq,
+    }
+
+    impl Load {
+        /// Address of the data: a virtual address of the calling process on the host.
+        ///
+        /// It is not a guest address, although its name and the posted comment say so. A hypervisor
+        /// passes the address at which its own process has the data. It must be a multiple of 8,
+        /// and the data must not cross a boundary of 4096 bytes. A read needs 8 writable bytes
+        /// there, whatever `len` is.
+        #[inline]
+        pub const fn gaddr(&self) -> u64 {
+            self.request.gaddr
+        }
+
+        /// Offset in the PCI address space at which to read or write, in bytes.
+        ///
+        /// A read must not cross a boundary of 8 bytes, and a block write must not cross one
+        /// of 4096. A block write to a function without relaxed rules must start at a multiple
+        /// of 8.
+        #[inline]
+        pub const fn offset(&self) -> u64 {
+            self.request.offset
+        }
+
+        /// Number of bytes to read or write.
+        ///
+        /// A read takes 1 to 8 bytes. A block write takes up to `max` of the region's head; without
+        /// relaxed rules the number must be a multiple of 8 and more than 8.
+        #[allow(clippy::len_without_is_empty, reason = "a field")]
+        #[inline]
+        pub const fn len(&self) -> u16 {
+            self.request.len
+        }
+
+        /// PCI address space: 0 to 5 for the BARs of that number, 15 for the config space.
+        ///
+        /// The config space must not be reached this way, since that would go around the registers
+        /// that VFIO emulates. The posted kernel did not check the number.
+        #[inline]
+        pub const fn pcias(&self) -> u8 {
+            self.request.pcias
+        }
+    }
+
+    /// PCI store block: writes `len` bytes in one piece.
+    ///
+    /// Executed by PCISTB.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct StoreBlock {
+        request: VfioZpciIoReq,
+    }
+
+    impl StoreBlock {
+        /// Address of the data: a virtual address of the calling process on the host.
+        ///
+        /// It is not a guest address, although its name and the posted comment say so. A hypervisor
+        /// passes the address at which its own process has the data. It must be a multiple of 8,
+        /// and the data must not cross a boundary of 4096 bytes. A read needs 8 writable bytes
+        /// there, whatever `len` is.
+        #[inline]
+        pub const fn gaddr(&self) -> u64 {
+            self.request.gaddr
+        }
+
+        /// Offset in the PCI address space at which to read or write, in bytes.
+        ///
+        /// A read must not cross a boundary of 8 bytes, and a block write must not cross one
+        /// of 4096. A block write to a function without relaxed rules must start at a multiple
+        /// of 8.
+        #[inline]
+        pub const fn offset(&self) -> u64 {
+            self.request.offset
+        }
+
+        /// Number of bytes to read or write.
+        ///
+        /// A read takes 1 to 8 bytes. A block write takes up to `max` of the region's head; without
+        /// relaxed rules the number must be a multiple of 8 and more than 8.
+        #[allow(clippy::len_without_is_empty, reason = "a field")]
+        #[inline]
+        pub const fn len(&self) -> u16 {
+            self.request.len
+        }
+
+        /// PCI address space: 0 to 5 for the BARs of that number, 15 for the config space.
+        ///
+        /// The config space must not be reached this way, since that would go around the registers
+        /// that VFIO emulates. The posted kernel did not check the number.
+        #[inline]
+        pub const fn pcias(&self) -> u8 {
+            self.request.pcias
+        }
+    }
+
+    impl VfioZpciIoReq {
+        /// A request for `load`, made without a look at the rules.
+        ///
+        /// PCI load: reads `len` bytes and delivers the 64-bit register.
+        #[inline]
+        pub const fn load(gaddr: u64, offset: u64, len: u16, pcias: u8) -> Self {
+            Self {
+                flags: VFIO_ZPCI_IO_FLAG_READ,
+                gaddr,
+                offset,
+                reserved: 0,
+                len,
+                pcias,
+                reserved2: 0,
+            }
+        }
+
+        /// A request for `store_block`, made without a look at the rules.
+        ///
+        /// PCI store block: writes `len` bytes in one piece.
+        #[inline]
+        pub const fn store_block(gaddr: u64, offset: u64, len: u16, pcias: u8) -> Self {
+            Self {
+                flags: VFIO_ZPCI_IO_FLAG_BLOCKW,
+                gaddr,
+                offset,
+                reserved: 0,
+                len,
+                pcias,
+                reserved2: 0,
+            }
+        }
+    }
+
+    /// What the hardware answers to an operation.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub struct Answer {
+        /// Condition code: 0 for success, 1 for an error, 2 for busy, 3 for a handle that is not
+        /// valid.
+        pub cc: u8,
+        /// Why, if the condition code is 1.
+        pub status: u8,
+        /// 1 if the instruction ended in a program exception instead of a condition code.
+        pub exception: u8,
+    }
+
+    /// An answer that is no success, in the order in which they are told apart.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Outcome {
+        /// The machine does not take the instruction's operands.
+        ///
+        /// Answers `ENXIO`.
+        Exception,
+        /// The function stayed busy over a bounded number of attempts; the same request can be
+        /// tried again.
+        ///
+        /// Answers `EBUSY`.
+        Busy,
+        /// The function is gone or has a new handle.
+        ///
+        /// Answers `ENODEV`.
+        HandleInvalid,
+        /// The function is not enabled.
+        ///
+        /// Answers `ESHUTDOWN`.
+        NotEnabled,
+        /// The function is in the error state and has to be recovered.
+        ///
+        /// Answers `EIO`.
+        InError,
+        /// The function is blocked.
+        ///
+        /// Answers `EACCES`.
+        Blocked,
+        /// The machine lacks resources for now.
+        ///
+        /// Answers `ENOBUFS`.
+        NoResources,
+        /// The function does not have the address space.
+        ///
+        /// Answers `EADDRNOTAVAIL`.
+        AddressSpaceInvalid,
+        /// The function is not available.
+        ///
+        /// Answers `EHOSTDOWN`.
+        NotAvailable,
+        /// The function reported an error that has no errno of its own.
+        ///
+        /// Answers `EREMOTEIO`.
+        Failed,
+    }
+
+    impl Outcome {
+        /// All of them, in their order.
+        pub const ALL: &'static [Self] = &[
+            Self::Exception,
+            Self::Busy,
+            Self::HandleInvalid,
+            Self::NotEnabled,
+            Self::InError,
+            Self::Blocked,
+            Self::NoResources,
+            Self::AddressSpaceInvalid,
+            Self::NotAvailable,
+            Self::Failed,
+        ];
+
+        /// The name that it has in the spec and in every language.
+        #[inline]
+        pub const fn name(self) -> &'static str {
+            match self {
+                Self::Exception => "exception",
+                Self::Busy => "busy",
+                Self::HandleInvalid => "handle-invalid",
+                Self::NotEnabled => "not-enabled",
+                Self::InError => "in-error",
+                Self::Blocked => "blocked",
+                Self::NoResources => "no-resources",
+                Self::AddressSpaceInvalid => "address-space-invalid",
+                Self::NotAvailable => "not-available",
+                Self::Failed => "failed",
+            }
+        }
+
+        /// What the kernel answers.
+        #[inline]
+        pub const fn errno(self) -> Errno {
+            match self {
+                Self::Exception => Errno::ENXIO,
+                Self::Busy => Errno::EBUSY,
+                Self::HandleInvalid => Errno::ENODEV,
+                Self::NotEnabled => Errno::ESHUTDOWN,
+                Self::InError => Errno::EIO,
+                Self::Blocked => Errno::EACCES,
+                Self::NoResources => Errno::ENOBUFS,
+                Self::AddressSpaceInvalid => Errno::EADDRNOTAVAIL,
+                Self::NotAvailable => Errno::EHOSTDOWN,
+                Self::Failed => Errno::EREMOTEIO,
+            }
+        }
+
+        /// What it means, in a sentence or two.
+        #[inline]
+        pub const fn summary(self) -> &'static str {
+            match self {
+                Self::Exception => "The machine does not take the instruction's operands.",
+                Self::Busy => {
+                    "The function stayed busy over a bounded number of attempts; the same request \
+                     can be tried again."
+                }
+                Self::HandleInvalid => "The function is gone or has a new handle.",
+                Self::NotEnabled => "The function is not enabled.",
+                Self::InError => "The function is in the error state and has to be recovered.",
+                Self::Blocked => "The function is blocked.",
+                Self::NoResources => "The machine lacks resources for now.",
+                Self::AddressSpaceInvalid => "The function does not have the address space.",
+                Self::NotAvailable => "The function is not available.",
+                Self::Failed => "The function reported an error that has no errno of its own.",
+            }
+        }
+    }
+
+    /// What an answer comes to.
+    ///
+    /// # Errors
+    ///
+    /// The first outcome that describes the answer, which is no success then.
+    #[inline]
+    pub fn outcome(answer: &Answer) -> Result<(), Outcome> {
+        if answer.exception != 0 {
+            return Err(Outcome::Exception);
+        }
+        if answer.cc == 2 {
+            return Err(Outcome::Busy);
+        }
+        if answer.cc == 3 {
+            return Err(Outcome::HandleInvalid);
+        }
+        if answer.cc == 1 && answer.status == 4 {
+            return Err(Outcome::NotEnabled);
+        }
+        if answer.cc == 1 && answer.status == 8 {
+            return Err(Outcome::InError);
+        }
+        if answer.cc == 1 && answer.status == 12 {
+            return Err(Outcome::Blocked);
+        }
+        if answer.cc == 1 && answer.status == 16 {
+            return Err(Outcome::NoResources);
+        }
+        if answer.cc == 1 && answer.status == 20 {
+            return Err(Outcome::AddressSpaceInvalid);
+        }
+        if answer.cc == 1 && answer.status == 40 {
+            return Err(Outcome::NotAvailable);
+        }
+        if answer.cc == 1 {
+            return Err(Outcome::Failed);
+        }
+        Ok(())
+    }
+}

@@ -1,9 +1,13 @@
 //! `cargo xtask bench`.
 
+mod abi;
 mod accessors;
 mod child;
+mod handler;
 mod instructions;
 mod synthetic;
+mod verify;
+mod walker;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -37,6 +41,10 @@ struct Report {
     growth: Vec<Row>,
     growth_limit: f64,
     accessors: accessors::Report,
+    handler: handler::Report,
+    walker: walker::Report,
+    verify: verify::Report,
+    abi: abi::Report,
 }
 
 #[derive(Serialize)]
@@ -57,12 +65,39 @@ pub(crate) fn run(root: &Path, options: &cli::Bench) -> Result<(), Failure> {
     if cfg!(debug_assertions) {
         return run_optimized(root, options);
     }
+    if options.only_verify {
+        return only_verify(root, options);
+    }
+    if options.only_abi {
+        let report = abi::measure(root)?;
+        console::print(&abi::table(&report));
+        let wrong = abi::beyond_limits(&report);
+        return if wrong.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure::Wrong(wrong.join("\n")))
+        };
+    }
+    if options.only_handler {
+        let report = handler::measure(root)?;
+        console::print(&handler::table(&report));
+        let wrong = handler::beyond_limits(&report);
+        return if wrong.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure::Wrong(wrong.join("\n")))
+        };
+    }
     let report = Report {
         shipped_ms: shipped(root)?.as_secs_f64() * 1e3,
         shipped_limit_ms: SHIPPED_LIMIT.as_secs_f64() * 1e3,
         growth: growth()?,
         growth_limit: GROWTH_LIMIT,
         accessors: accessors::measure(root)?,
+        handler: handler::measure(root)?,
+        walker: walker::measure(root)?,
+        verify: verify::measure(root)?,
+        abi: abi::measure(root)?,
     };
     if options.json {
         let json = serde_json::to_string_pretty(&report).map_err(std::io::Error::from);
@@ -71,6 +106,22 @@ pub(crate) fn run(root: &Path, options: &cli::Bench) -> Result<(), Failure> {
         console::print(&table(&report));
     }
     verdict(&report)
+}
+
+/// Measures holding the spec against kernels.
+fn only_verify(root: &Path, options: &cli::Bench) -> Result<(), Failure> {
+    let report = verify::measure(root)?;
+    if options.json {
+        let json = serde_json::to_string_pretty(&report).map_err(std::io::Error::from);
+        console::line(&json.during("write the report as", "JSON")?);
+    } else {
+        console::print(&verify::table(&report));
+    }
+    let wrong = verify::beyond_limits(&report);
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::Wrong(wrong.join("\n")))
 }
 
 /// Runs the same command again, optimized.
@@ -88,6 +139,15 @@ fn run_optimized(root: &Path, options: &cli::Bench) -> Result<(), Failure> {
     ]);
     if options.json {
         command.arg("--json");
+    }
+    if options.only_handler {
+        command.arg("handler");
+    }
+    if options.only_verify {
+        command.arg("verify");
+    }
+    if options.only_abi {
+        command.arg("abi");
     }
     let status = command.current_dir(root).status().during("run", &cargo)?;
     match status.code() {
@@ -160,6 +220,10 @@ fn table(report: &Report) -> String {
         );
     }
     text.push_str(&accessors::table(&report.accessors));
+    text.push_str(&handler::table(&report.handler));
+    text.push_str(&walker::table(&report.walker));
+    text.push_str(&verify::table(&report.verify));
+    text.push_str(&abi::table(&report.abi));
     text
 }
 
@@ -180,6 +244,10 @@ fn verdict(report: &Report) -> Result<(), Failure> {
         }
     }
     wrong.extend(accessors::beyond_limits(&report.accessors.rows));
+    wrong.extend(handler::beyond_limits(&report.handler));
+    wrong.extend(walker::beyond_limits(&report.walker));
+    wrong.extend(verify::beyond_limits(&report.verify));
+    wrong.extend(abi::beyond_limits(&report.abi));
     if wrong.is_empty() {
         Ok(())
     } else {

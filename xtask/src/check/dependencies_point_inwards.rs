@@ -11,26 +11,48 @@ use crate::failure::{During, Failure, ToolError};
 /// What a crate may depend on. A name that ends with `?` must be optional.
 const ARROWS: &[(&str, &[&str])] = &[
     ("uapi-spec", &["annotate-snippets", "toml"]),
+    ("uapi-record", &["uapi-spec", "serde", "toml"]),
     ("uapi-codegen", &["uapi-spec", "proc-macro2"]),
     (
         "uapi-macros",
         &["uapi-codegen", "uapi-spec", "proc-macro2", "quote", "syn"],
     ),
-    ("zdev-abi", &["zerocopy?", "uapi-macros?"]),
+    ("zdev-abi", &["libc?", "zerocopy?", "uapi-macros?"]),
     (
         "xtask",
-        &["uapi-codegen", "uapi-spec", "lexopt", "serde", "serde_json"],
+        &[
+            "uapi-codegen",
+            "uapi-record",
+            "uapi-spec",
+            "annotate-snippets",
+            "lexopt",
+            "serde",
+            "serde_json",
+        ],
     ),
     (
         "uapi-tests",
         &[
             "uapi-codegen",
+            "uapi-record",
             "uapi-spec",
-            "object",
+            "uapi-verify",
             "serde",
             "serde_json",
             "toml",
             "zdev-abi",
+        ],
+    ),
+    (
+        "uapi-verify",
+        &[
+            "uapi-spec",
+            "btf-rs",
+            "gimli",
+            "lexopt",
+            "object",
+            "serde",
+            "serde_json",
         ],
     ),
 ];

@@ -1,5 +1,6 @@
 //! `cargo xtask check`: what must be true of the tree, one file each, named by it.
 
+mod abi_is_kept;
 mod ci_runs_what_readme_says;
 mod dependencies_point_inwards;
 mod every_code_is_explained;
@@ -31,6 +32,12 @@ pub(crate) const ALL: &[Check] = &[
         name: "generated files are current",
         mend: "cargo xtask codegen",
         look: generated_files_are_current::look,
+    },
+    Check {
+        name: "the ABI is kept",
+        mend:
+            "`cargo xtask abi diff` says what breaks for whom; undo it, or waive it with a reason",
+        look: abi_is_kept::look,
     },
     Check {
         name: "dependencies point inwards",

@@ -4,7 +4,6 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use super::debian_rust;
-use super::kernel_headers;
 use super::needs::{self, Need, Source};
 
 /// Installs those of `needs` that are not met, and returns those that still are not.
@@ -24,7 +23,7 @@ pub(crate) fn install(root: &Path, needs: &[Need]) -> Vec<Need> {
         .iter()
         .filter_map(|need| match need.source() {
             Source::Debian(packages) => Some(packages),
-            Source::Rustup(_) | Source::Mirror => None,
+            Source::Rustup(_) | Source::Mirror(_) => None,
         })
         .flatten()
         .copied()
@@ -35,7 +34,7 @@ pub(crate) fn install(root: &Path, needs: &[Need]) -> Vec<Need> {
     for need in &missing {
         match need.source() {
             Source::Rustup(args) => announced("rustup", args),
-            Source::Mirror => kernel_headers::fetch(root),
+            Source::Mirror(fetch) => fetch(root),
             Source::Debian(_) => {}
         }
     }

@@ -12,27 +12,71 @@ pub(super) fn unpack(
     packages: &[&str],
     folder: &Path,
 ) -> std::io::Result<()> {
-    let apt = folder.join("apt");
-    let options = configuration(release, architectures, &apt)?;
-    let apt_get = |args: &[&str]| {
-        let mut command = Command::new("apt-get");
-        for option in &options {
+    let mirror = Mirror::open(release, architectures, folder)?;
+    mirror.unpack(packages)
+}
+
+/// A release of Debian, and a folder to unpack its packages into.
+pub(super) struct Mirror {
+    folder: PathBuf,
+    options: Vec<String>,
+}
+
+impl Mirror {
+    /// Gets the lists of packages.
+    pub(super) fn open(
+        release: &str,
+        architectures: &[&str],
+        folder: &Path,
+    ) -> std::io::Result<Self> {
+        let options = configuration(release, architectures, &folder.join("apt"))?;
+        let mirror = Self {
+            folder: folder.to_path_buf(),
+            options,
+        };
+        output(mirror.command("apt-get", &["update"]))?;
+        Ok(mirror)
+    }
+
+    /// Everything that a package depends on, over any number of steps.
+    pub(super) fn dependencies(&self, package: &str) -> std::io::Result<Vec<String>> {
+        let only = ["depends", "--recurse", "--no-suggests", "--no-recommends"];
+        let more = [
+            "--no-conflicts",
+            "--no-breaks",
+            "--no-replaces",
+            "--no-enhances",
+        ];
+        let text = output(self.command("apt-cache", &[&only[..], &more, &[package]].concat()))?;
+        let names = text
+            .lines()
+            .filter(|line| !line.starts_with([' ', '|', '<']));
+        Ok(names.map(str::to_owned).collect())
+    }
+
+    /// Unpacks packages.
+    pub(super) fn unpack(self, packages: &[&str]) -> std::io::Result<()> {
+        let apt = self.folder.join("apt");
+        output(self.command("apt-get", &[&["download"], packages].concat()))?;
+        for entry in std::fs::read_dir(&apt)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|ending| ending == "deb") {
+                let mut command = Command::new("dpkg-deb");
+                command.arg("--extract").arg(&path).arg(&self.folder);
+                output(command)?;
+            }
+        }
+        std::fs::remove_dir_all(&apt)
+    }
+
+    fn command(&self, program: &str, args: &[&str]) -> Command {
+        let mut command = Command::new(program);
+        for option in &self.options {
             command.args(["-o", option]);
         }
-        command.args(args).current_dir(&apt);
+        command.args(args).current_dir(self.folder.join("apt"));
         command
-    };
-    quietly(apt_get(&["update"]))?;
-    quietly(apt_get(&[&["download"], packages].concat()))?;
-    for entry in std::fs::read_dir(&apt)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending == "deb") {
-            let mut command = Command::new("dpkg-deb");
-            command.arg("--extract").arg(&path).arg(folder);
-            quietly(command)?;
-        }
     }
-    std::fs::remove_dir_all(&apt)
 }
 
 /// Writes a configuration of apt's own: the machine's is neither used nor changed.
@@ -75,7 +119,7 @@ fn configuration(
 }
 
 /// Where this machine gets Debian from.
-fn mirror() -> Option<String> {
+pub(crate) fn mirror() -> Option<String> {
     let format = "$(ORIGIN)|$(LABEL)|$(REPO_URI)";
     let output = Command::new("apt-get")
         .args(["indextargets", "--format", format, "Created-By: Packages"])
@@ -87,10 +131,10 @@ fn mirror() -> Option<String> {
         .map(str::to_owned)
 }
 
-fn quietly(mut command: Command) -> std::io::Result<()> {
+fn output(mut command: Command) -> std::io::Result<String> {
     let output = command.stdin(Stdio::null()).output()?;
     if output.status.success() {
-        return Ok(());
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
     Err(std::io::Error::other(
         String::from_utf8_lossy(&output.stderr).into_owned(),

@@ -1,9 +1,11 @@
 //! `cargo xtask test`.
 
+mod cbmc;
 mod debian_rust;
 mod install;
 mod kernel_headers;
-mod mirror;
+mod kernel_types;
+pub(crate) mod mirror;
 mod needs;
 mod outcome;
 mod run;
@@ -16,6 +18,7 @@ use crate::console;
 use crate::failure::Failure;
 use needs::Need;
 use outcome::Outcome;
+pub(crate) use run::target_folder;
 use suites::Suite;
 
 /// Runs the suites asked for, all if none is.

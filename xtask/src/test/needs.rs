@@ -3,8 +3,10 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use super::cbmc;
 use super::debian_rust;
 use super::kernel_headers;
+use super::kernel_types;
 use super::suites::Suite;
 
 /// The oldest Rust that the crates promise to build with: `rust-version` of the workspace.
@@ -43,17 +45,25 @@ pub(crate) enum Need {
     Miri,
     /// Headers of kernels newer than the installed ones.
     KernelHeaders,
+    /// Proves things about C programs.
+    Cbmc,
+    /// Makes BTF of debug information.
+    Pahole,
+    /// What unpacks kernels.
+    Decompressors,
+    /// What kernels for s390x say of their types.
+    KernelTypes,
 }
 
 /// What brings a [`Need`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Source {
     /// Debian packages. Where a package was renamed, the names in order of age.
     Debian(&'static [&'static [&'static str]]),
     /// Arguments of `rustup`.
     Rustup(&'static [&'static str]),
-    /// [`kernel_headers::fetch`].
-    Mirror,
+    /// A function that looks on the mirror of Debian.
+    Mirror(fn(&Path)),
 }
 
 impl Need {
@@ -81,7 +91,11 @@ impl Need {
                 "--profile=minimal",
                 "--component=miri,rust-src",
             ]),
-            Self::KernelHeaders => Source::Mirror,
+            Self::KernelHeaders => Source::Mirror(kernel_headers::fetch),
+            Self::Cbmc => Source::Mirror(cbmc::fetch),
+            Self::Pahole => Source::Debian(&[&["dwarves", "pahole"]]),
+            Self::Decompressors => Source::Debian(&[&["xz-utils"], &["zstd"]]),
+            Self::KernelTypes => Source::Mirror(kernel_types::fetch),
         }
     }
 
@@ -101,7 +115,12 @@ impl Need {
             Self::Clippy => "rustup component add clippy",
             Self::OldestRust => "rustup toolchain install 1.85.0",
             Self::Miri => "rustup toolchain install nightly --component miri,rust-src",
-            Self::KernelHeaders => "let apt-get reach a mirror with later releases of Debian",
+            Self::KernelHeaders | Self::KernelTypes => {
+                "let apt-get reach a mirror with later releases of Debian"
+            }
+            Self::Cbmc => "install cbmc, or let apt-get reach a mirror with Debian's trixie",
+            Self::Pahole => "install the Debian package dwarves, now named pahole",
+            Self::Decompressors => "install the Debian packages xz-utils and zstd",
         }
     }
 
@@ -136,6 +155,10 @@ impl Need {
             // Where it cannot be set up, no test can run.
             Self::Miri => runs("cargo", &["+nightly", "miri", "setup"]),
             Self::KernelHeaders => kernel_headers::are_there(root),
+            Self::Cbmc => cbmc::is_there(root),
+            Self::Pahole => runs("pahole", &["--version"]),
+            Self::Decompressors => runs("xz", &["--version"]) && runs("zstd", &["--version"]),
+            Self::KernelTypes => kernel_types::are_there(root),
         }
     }
 }
@@ -191,6 +214,8 @@ mod tests {
             Need::Clang,
             Need::GccS390x,
             Need::QemuS390x,
+            Need::Pahole,
+            Need::Decompressors,
         ] {
             let Source::Debian(packages) = need.source() else {
                 panic!("{need:?}")

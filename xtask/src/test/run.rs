@@ -2,8 +2,11 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::thread::{self, ScopedJoinHandle};
 use std::time::{Duration, Instant};
 
 use super::debian_rust;
@@ -29,22 +32,49 @@ pub(crate) fn run(root: &Path, suite: &Suite, allow_missing: bool) -> Result<Out
             .iter()
             .map(|args| emulated(cargo(root, args)))
             .collect::<Vec<_>>(),
-        Work::Interpreted(lists) => lists
+        Work::Interpreted(lists) => MODELS
             .iter()
-            .flat_map(|args| MODELS.map(|model| interpreted(root, args, model)))
+            .flat_map(|model| lists.iter().map(|args| interpreted(root, args, model)))
             .collect(),
         Work::Outside(folder) => vec![outside(root, folder)],
     };
-    let mut total = Outcome::default();
     let stand_in = stand_in(root, suite);
-    for mut command in commands {
+    let commands = commands.into_iter().map(|mut command| {
         if let Some(rustc) = &stand_in {
             command = with_rustc(command, rustc);
         }
         if allow_missing {
             command.env("UAPI_ALLOW_MISSING", "1");
         }
+        command
+    });
+    if let Work::Interpreted(_) = suite.work {
+        return side_by_side(root, suite.name, commands.collect());
+    }
+    let mut total = Outcome::default();
+    for command in commands {
         total.add(run_command(root, suite.name, command)?);
+    }
+    Ok(total)
+}
+
+/// Runs commands that take long, each on one processor, as many at a time as there are processors.
+fn side_by_side(root: &Path, suite: &str, commands: Vec<Command>) -> Result<Outcome, Failure> {
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut total = Outcome::default();
+    let mut waiting = commands.into_iter().enumerate().peekable();
+    while waiting.peek().is_some() {
+        let batch: Vec<_> = waiting.by_ref().take(processors).collect();
+        let outcomes: Vec<_> = thread::scope(|scope| {
+            let start = |(index, command)| {
+                scope.spawn(move || run_command(root, &format!("{suite}-{index}"), command))
+            };
+            let running: Vec<_> = batch.into_iter().map(start).collect();
+            running.into_iter().map(ScopedJoinHandle::join).collect()
+        });
+        for outcome in outcomes {
+            total.add(outcome.unwrap_or_else(|panic| resume_unwind(panic))?);
+        }
     }
     Ok(total)
 }
@@ -117,13 +147,13 @@ fn emulated(mut command: Command) -> Command {
     command
 }
 
-/// Only `interpreted.rs`: Miri is a thousand times slower than the machine.
-fn interpreted(root: &Path, args: &[&str], flags: &str) -> Command {
-    let mut command = cargo(root, &["+nightly", "miri", "test", "--package=zdev-abi"]);
+/// Miri is ten thousand times slower than the machine: tests ask `cfg!(miri)` and try less. They read
+/// captured blocks from files, which it allows only if told so.
+fn interpreted(root: &Path, args: &[&str], model: &str) -> Command {
+    let mut command = cargo(root, &["+nightly", "miri", "test"]);
     command
-        .args(["--test=interpreted", "--no-fail-fast"])
         .args(args)
-        .env("MIRIFLAGS", flags);
+        .env("MIRIFLAGS", format!("-Zmiri-disable-isolation {model}"));
     command
 }
 
@@ -152,8 +182,8 @@ fn joined(option: &str, path: &Path) -> OsString {
     argument
 }
 
-fn run_command(root: &Path, suite: &str, command: Command) -> Result<Outcome, ToolError> {
-    let (output, success) = captured(root, suite, command)?;
+fn run_command(root: &Path, name: &str, command: Command) -> Result<Outcome, ToolError> {
+    let (output, success) = captured(root, name, command)?;
     let outcome = Outcome::of(&output, success);
     if outcome.failed > 0 {
         console::line(&output);
@@ -166,18 +196,18 @@ fn run_command(root: &Path, suite: &str, command: Command) -> Result<Outcome, To
 }
 
 /// Runs a command and returns what it wrote, and whether it was content. The text is also left in
-/// a file, where it can be watched growing.
-fn captured(root: &Path, suite: &str, mut command: Command) -> Result<(String, bool), ToolError> {
+/// a file of that name, where it can be watched growing.
+fn captured(root: &Path, name: &str, mut command: Command) -> Result<(String, bool), ToolError> {
     let program = command.get_program().to_owned();
     let folder = target_folder(root).join("test-logs");
-    let log = folder.join(format!("{suite}.txt"));
+    let log = folder.join(format!("{name}.txt"));
     std::fs::create_dir_all(&folder).during("make the folder", &folder)?;
     let output = File::create(&log).during("write", &log)?;
     let errors = output.try_clone().during("write", &log)?;
     command.stdin(Stdio::null()).stdout(output).stderr(errors);
     let mut child = command.spawn().during("run", &program)?;
     if !ends_within(PATIENCE, &mut child).during("wait for", &program)? {
-        eprintln!("running {suite}");
+        eprintln!("running {name}");
     }
     let status = child.wait().during("wait for", &program)?;
     let bytes = std::fs::read(&log).during("read", &log)?;

@@ -26,7 +26,7 @@ pub(crate) enum Work {
     Cargo(&'static [&'static [&'static str]]),
     /// The same, for s390x, under an emulator.
     Emulated(&'static [&'static [&'static str]]),
-    /// Runs Miri with these arguments, once for each of its two models of who may use which pointer.
+    /// Runs tests in Miri with these arguments, once for each of its two models of who may use which pointer.
     Interpreted(&'static [&'static [&'static str]]),
     /// The tests of a crate that is not part of the workspace.
     Outside(&'static str),
@@ -116,6 +116,12 @@ pub(crate) const ALL: &[Suite] = &[
                 "--skip=accessor_cost",
             ],
             &["test", "--package=uapi-tests", "--lib"],
+            &[
+                "test",
+                "--package=zdev-abi",
+                "--features=ioctl",
+                "--test=chain_ioctl",
+            ],
         ]),
     },
     of_tests!(
@@ -126,6 +132,26 @@ pub(crate) const ALL: &[Suite] = &[
     of_tests!(
         "spec_docs",
         "the examples of docs/spec-format.md compile",
+        &[]
+    ),
+    of_tests!(
+        "abi_record",
+        "a frozen ABI says only what is ABI and is read again; no text brings its reader down",
+        &[]
+    ),
+    of_tests!(
+        "abi_history",
+        "the shipped baselines are what the kernels had, and differ as history says",
+        &[]
+    ),
+    of_tests!(
+        "abi_edits",
+        "edits of specs are judged as a maintainer judges them, with requests that show it",
+        &[]
+    ),
+    of_tests!(
+        "abi_docs",
+        "every rule of ABI drift is explained and tried",
         &[]
     ),
     of_tests!(
@@ -165,6 +191,18 @@ pub(crate) const ALL: &[Suite] = &[
         &[Need::Gcc, Need::Clang, Need::GccS390x, Need::KernelHeaders]
     ),
     of_tests!(
+        "verify",
+        "kernels for s390x and compilers' debug information agree with the spec; broken specs do not",
+        &[
+            Need::Gcc,
+            Need::Clang,
+            Need::GccS390x,
+            Need::Pahole,
+            Need::Decompressors,
+            Need::KernelTypes,
+        ]
+    ),
+    of_tests!(
         "headers",
         "every C file compiles alone, in C90 and C++, without a warning",
         C
@@ -173,6 +211,43 @@ pub(crate) const ALL: &[Suite] = &[
         "c_access",
         "C accessors give and change their own bits, on both byte orders",
         &[Need::Gcc, Need::GccS390x, Need::QemuS390x]
+    ),
+    of_tests!(
+        "flows",
+        "what the flows make of firmware's answers is what real kernels and C made of them",
+        &[Need::GccS390x, Need::RustS390x, Need::QemuS390x]
+    ),
+    of_tests!(
+        "walker_mutations",
+        "every small change to the walker of capability chains is noticed",
+        &[]
+    ),
+    Suite {
+        name: "fuzz",
+        about: "random chains are walked as an independent model walks them",
+        needs: &[],
+        asks_itself: true,
+        work: Work::Outside("tests/fuzz"),
+    },
+    of_tests!(
+        "region_vectors",
+        "the shared requests and their answers are those of the rules, and enough",
+        &[]
+    ),
+    of_tests!(
+        "region_mutants",
+        "every small change to a rule changes the answer to a shared request",
+        &[]
+    ),
+    of_tests!(
+        "region_c",
+        "C checkers of requests give the shared answers, however they are compiled",
+        &[Need::Gcc, Need::Clang, Need::GccS390x, Need::QemuS390x]
+    ),
+    of_tests!(
+        "region_proof",
+        "the C checker means what the rules mean, for all requests and devices",
+        &[Need::Gcc, Need::Cbmc]
     ),
     of_tests!(
         "rust_out",
@@ -254,8 +329,16 @@ pub(crate) const ALL: &[Suite] = &[
             ],
             &[
                 "test",
+                "--package=zdev-abi",
+                "--features=ioctl",
+                "--test=chain_ioctl",
+                "--target=s390x-unknown-linux-gnu",
+            ],
+            &[
+                "test",
                 "--package=uapi-macros",
                 "--test=bits",
+                "--test=region",
                 "--test=sample",
                 "--no-fail-fast",
                 "--target=s390x-unknown-linux-gnu",
@@ -264,14 +347,25 @@ pub(crate) const ALL: &[Suite] = &[
     },
     Suite {
         name: "miri",
-        about: "no undefined behaviour in zdev-abi, whatever the byte order and features",
+        about: "the tests of zdev-abi show no undefined behaviour, on either byte order",
         needs: &[Need::Miri],
         asks_itself: false,
+        // With zerocopy, whose derives are all there is of `unsafe`.
         work: Work::Interpreted(&[
-            &["--target=x86_64-unknown-linux-gnu"],
-            &["--target=x86_64-unknown-linux-gnu", "--no-default-features"],
-            &["--target=s390x-unknown-linux-gnu"],
-            &["--target=s390x-unknown-linux-gnu", "--no-default-features"],
+            &[
+                "--package=zdev-abi",
+                "--lib",
+                "--tests",
+                "--no-fail-fast",
+                "--target=x86_64-unknown-linux-gnu",
+            ],
+            &[
+                "--package=zdev-abi",
+                "--lib",
+                "--tests",
+                "--no-fail-fast",
+                "--target=s390x-unknown-linux-gnu",
+            ],
         ]),
     },
 ];

@@ -15,7 +15,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/vfio_zdev.toml
- * Spec 7b2a94f279a450a0, generator b01eb955b4bd1ca5
+ * Spec d250b23664df31f0, generator f9b104b55ffcb9e8
  * To redo: cargo xtask codegen
  */
 

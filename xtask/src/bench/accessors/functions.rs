@@ -35,6 +35,7 @@ pub(super) struct Function {
 const GRP: (&str, &str) = ("clp_rsp_query_pci_grp", "ClpRspQueryPciGrp");
 const FN: (&str, &str) = ("clp_rsp_query_pci", "ClpRspQueryPci");
 const LIST: (&str, &str) = ("clp_rsp_list_pci", "ClpRspListPci");
+const ENTRY: (&str, &str) = ("clp_fh_list_entry", "ClpFhListEntry");
 const HDR: (&str, &str) = ("clp_req_hdr", "ClpReqHdr");
 const MIO: (&str, &str) = ("mio_info", "MioInfo");
 
@@ -79,6 +80,12 @@ functions! {
     set_valid_63: Set, MIO, "", "it.set_const_valid::<63>()", "it[0] = it[0] & 0x03 | 63 << 2", "it.set_valid(63)";
     set_relaxed_align: Set, GRP, "bool", "it.set_relaxed_align(value)",
         "it[19] = it[19] & ~0x08 | value << 3", "it.set_relaxed_align(value as _)";
+    set_rtr: Set, GRP, "bool", "it.set_rtr(value)",
+        "it[19] = it[19] & ~0x20 | value << 5", "it.set_rtr(value as _)";
+    set_frame: Set, GRP, "bool", "it.set_frame(value)",
+        "it[19] = it[19] & ~0x02 | value << 1", "it.set_frame(value as _)";
+    set_config_state: Set, ENTRY, "bool", "it.set_config_state(value)",
+        "it[4] = it[4] & ~0x80 | value << 7", "it.set_config_state(value as _)";
     set_refresh: Set, GRP, "bool", "it.set_refresh(value)", "it[19] = it[19] & ~0x01 | value", "it.set_refresh(value as _)";
     set_uid_checking: Set, LIST, "bool", "it.set_uid_checking(value)",
         "it[30] = it[30] & ~0x01 | value", "it.set_uid_checking(value as _)";

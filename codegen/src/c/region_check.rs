@@ -1,0 +1,334 @@
+//! A header with which a program asks, before it writes a request to a region, what the kernel will
+//! say to it.
+
+use uapi_spec::model::region::{Check, Parameter, ParameterType, Region};
+use uapi_spec::model::{ByteOrder, IntType, InterfaceId, Struct};
+use uapi_spec::CheckedAbi;
+
+use super::comment::{self, KernelDoc};
+use super::header::Form;
+use super::rules::Expressions;
+use super::writer::{width, Writer};
+use super::{access, prose, types};
+use crate::file::GeneratedFile;
+
+/// How long a line may be.
+const COLUMNS: usize = 80;
+
+/// What the file says of itself, below its first sentence.
+const ABOUT: &str = "A request that passes is one that the kernel executes; of one that does not, \
+                     the first rule that it breaks is named, with the errno that the kernel \
+                     answers. The rules are those of the kernel: one text made both.";
+
+/// The file for one interface; none if it has no region that takes requests.
+pub(super) fn generate(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
+    let header = super::header_path(&abi.model()[id])?;
+    let regions = abi.model().regions.iter();
+    let checks: Vec<RegionCheck<'_>> = regions
+        .filter(|region| region.interface == id)
+        .filter_map(|region| RegionCheck::of(abi, region))
+        .collect();
+    if checks.is_empty() {
+        return None;
+    }
+    let path = format!("{}_check.h", header.strip_suffix(".h").unwrap_or(header));
+    let guard = Form::Installed.guard(&path);
+    let mut out = Writer::default();
+    let about = format!("What the kernel asks of requests to the regions of <{header}>.");
+    out.lines(super::head(abi, id, vec![about, ABOUT.to_owned()]));
+    out.paragraph();
+    out.line(format!("#ifndef {guard}"));
+    out.line(format!("#define {guard}"));
+    out.paragraph();
+    out.line("#include <linux/errno.h>");
+    out.line("#include <linux/types.h>");
+    out.line(format!("#include <{header}>"));
+    if let Some(access) = access::path(abi, id) {
+        out.line(format!("#include <{access}>"));
+    }
+    for check in &checks {
+        check.write(&mut out);
+    }
+    out.paragraph();
+    out.line(format!("#endif /* {guard} */"));
+    Some(GeneratedFile {
+        path: format!("user-out/include/{path}"),
+        text: out.text().to_owned(),
+    })
+}
+
+/// Width of a parameter in C, where a truth value is a byte.
+pub(super) fn bits(parameter: &Parameter) -> u32 {
+    match parameter.ty {
+        ParameterType::Bool => 8,
+        ParameterType::Int(ty) => ty.bits,
+    }
+}
+
+/// What is generated for one region.
+struct RegionCheck<'a> {
+    region: &'a Region,
+    request: &'a Struct,
+    expressions: Expressions<'a>,
+    /// What all names but that of the check start with: `vfio_zpci_io`.
+    prefix: &'a str,
+}
+
+impl<'a> RegionCheck<'a> {
+    fn of(abi: &'a CheckedAbi, region: &'a Region) -> Option<Self> {
+        let model = abi.model();
+        let request = &model[region.requests()?.structure];
+        let name = request.name.value.as_str();
+        // Up to the name of the region, if the name of the request has it.
+        let end = name.find(&region.name.value);
+        let end = end.map(|start| start + region.name.value.len());
+        let prefix = end.and_then(|end| name.get(..end)).unwrap_or(name);
+        Some(Self {
+            region,
+            request,
+            expressions: Expressions { model, region },
+            prefix,
+        })
+    }
+
+    fn write(&self, out: &mut Writer) {
+        if self.has_device() {
+            self.write_device(out);
+        }
+        if !self.region.conditions.is_empty() {
+            self.write_device_check(out);
+        }
+        if !self.region.checks.is_empty() {
+            self.write_rules(out);
+            self.write_rule_text(out, "name", "The id of a rule", |rule| &rule.id.value);
+            let what = "What a rule asks for, in the language of the spec";
+            self.write_rule_text(out, "requirement", what, |rule| &rule.require_text);
+            self.write_request_check(out);
+        }
+    }
+
+    fn has_device(&self) -> bool {
+        !self.region.parameters.is_empty()
+    }
+
+    /// `struct vfio_zpci_io_dev`. The largest members come first, so that there are no holes.
+    fn write_device(&self, out: &mut Writer) {
+        let mut parameters: Vec<&Parameter> = self.region.parameters.iter().collect();
+        parameters.sort_by_key(|parameter| std::cmp::Reverse(bits(parameter)));
+        let (prefix, region) = (self.prefix, &self.region.name.value);
+        let doc = KernelDoc {
+            title: format!(
+                "struct {prefix}_dev - What the rules of region {region} ask of a device"
+            ),
+            members: parameters.iter().map(|one| self.member(one)).collect(),
+            details: vec!["A program fills it once, when it has opened the device.".to_owned()],
+        };
+        out.paragraph();
+        out.lines(doc.lines());
+        out.line(format!("struct {prefix}_dev {{"));
+        for parameter in parameters {
+            let ty = IntType {
+                bits: bits(parameter),
+                signed: false,
+                aligned: false,
+            };
+            let array = parameter.length.map(|length| format!("[{length}]"));
+            let (ty, array) = (types::int(ty, ByteOrder::Host), array.unwrap_or_default());
+            out.line(format!("\t{ty} {}{array};", parameter.name.value));
+        }
+        out.line("};");
+    }
+
+    /// What a parameter is, and where a program has it from.
+    fn member(&self, parameter: &Parameter) -> (String, String) {
+        let mut more = Vec::new();
+        if parameter.ty == ParameterType::Bool {
+            more.push("0 is false.".to_owned());
+        }
+        if let Some((path, _)) = &parameter.advertised {
+            let item = &self.expressions.model[path.structure];
+            let (field, tag) = (self.expressions.path(path), types::tagged(item));
+            more.push(format!("The kernel tells it in {field} of {tag}."));
+        }
+        let text = prose::running(&parameter.doc, &more, None);
+        (parameter.name.value.clone(), text)
+    }
+
+    /// `vfio_zpci_io_dev_check`.
+    fn write_device_check(&self, out: &mut Writer) {
+        let (prefix, region) = (self.prefix, &self.region.name.value);
+        let name = format!("{prefix}_dev_check");
+        let doc = KernelDoc {
+            title: format!("{name}() - Whether a device is offered region {region}"),
+            members: vec![("dev".to_owned(), "the device".to_owned())],
+            details: vec!["Return: 0 if it is, or a negative errno.".to_owned()],
+        };
+        out.paragraph();
+        out.lines(doc.lines());
+        write_signature(
+            out,
+            "int",
+            &name,
+            &[format!("const struct {prefix}_dev *dev")],
+        );
+        for condition in &self.region.conditions {
+            self.write_check(out, condition, None);
+        }
+        out.line("\treturn 0;");
+        out.line("}");
+    }
+
+    /// `enum vfio_zpci_io_rule`.
+    fn write_rules(&self, out: &mut Writer) {
+        let prefix = self.prefix;
+        let rules = &self.region.checks;
+        let member = |rule: &Check| {
+            let errno = rule.errno.value.name();
+            let when = rule.when_text.as_ref();
+            let when = when.map_or_else(String::new, |when| format!(", where {when}"));
+            let text = format!("-{errno} unless {}{when}", rule.require_text);
+            (self.enumerator(rule), text)
+        };
+        let doc = KernelDoc {
+            title: format!("enum {prefix}_rule - Rules for a request, in the order in which they are looked at"),
+            members: rules.iter().map(member).collect(),
+            details: vec!["Numbers are no ABI: a later header can have a rule between two.".to_owned()],
+        };
+        out.paragraph();
+        out.lines(doc.lines());
+        out.line(format!("enum {prefix}_rule {{"));
+        for (index, rule) in rules.iter().enumerate() {
+            // C90 has no comma after the last one.
+            let comma = if index + 1 < rules.len() { "," } else { "" };
+            out.line(format!("\t{}{comma}", self.enumerator(rule)));
+        }
+        out.line("};");
+    }
+
+    /// `VFIO_ZPCI_IO_RULE_LOAD_LENGTH`.
+    fn enumerator(&self, rule: &Check) -> String {
+        let name = format!("{}_rule_{}", self.prefix, rule.id.value);
+        name.replace('-', "_").to_uppercase()
+    }
+
+    /// `vfio_zpci_io_rule_name` and its kin: a text for each rule.
+    fn write_rule_text(
+        &self,
+        out: &mut Writer,
+        what: &str,
+        title: &str,
+        text: impl Fn(&Check) -> &String,
+    ) {
+        let prefix = self.prefix;
+        let name = format!("{prefix}_rule_{what}");
+        let doc = KernelDoc {
+            title: format!("{name}() - {title}"),
+            members: vec![("rule".to_owned(), "the rule".to_owned())],
+            details: vec![
+                "Return: a text that lives forever; \"unknown\" if there is no such rule."
+                    .to_owned(),
+            ],
+        };
+        out.paragraph();
+        out.lines(doc.lines());
+        let parameter = format!("enum {prefix}_rule rule");
+        write_signature(out, "const char *", &name, &[parameter]);
+        out.line("\tswitch (rule) {");
+        for rule in &self.region.checks {
+            out.line(format!("\tcase {}:", self.enumerator(rule)));
+            out.line(format!("\t\treturn {};", types::string(text(rule))));
+        }
+        out.line("\tdefault:");
+        out.line("\t\treturn \"unknown\";");
+        out.line("\t}");
+        out.line("}");
+    }
+
+    /// `vfio_zpci_io_req_check`.
+    fn write_request_check(&self, out: &mut Writer) {
+        let prefix = self.prefix;
+        let name = format!("{}_check", self.request.name.value);
+        let mut members = vec![("req".to_owned(), "the request".to_owned())];
+        let mut parameters = vec![format!("const {} *req", types::tagged(self.request))];
+        if self.has_device() {
+            members.push(("dev".to_owned(), "the device that it is made to".to_owned()));
+            parameters.push(format!("const struct {prefix}_dev *dev"));
+        }
+        members.push((
+            "rule".to_owned(),
+            "where to put the rule that the request breaks, or NULL. If it breaks none, what \
+             is put there means nothing."
+                .to_owned(),
+        ));
+        parameters.push(format!("enum {prefix}_rule *rule"));
+        let doc = KernelDoc {
+            title: format!("{name}() - What the kernel will say to a request"),
+            members,
+            details: vec![
+                "The request is not changed, and nothing is sent anywhere.".to_owned(),
+                "Return: 0 if it keeps to all rules, or the negative errno of the first that it \
+                 breaks."
+                    .to_owned(),
+            ],
+        };
+        out.paragraph();
+        out.lines(doc.lines());
+        write_signature(out, "int", &name, &parameters);
+        out.line(format!("\tenum {prefix}_rule ignored;"));
+        out.paragraph();
+        let uses_device = self
+            .region
+            .checks
+            .iter()
+            .any(|rule| self.reads_device(rule));
+        if self.has_device() && !uses_device {
+            out.line("\t(void)dev;");
+        }
+        out.line("\tif (!rule)");
+        out.line("\t\trule = &ignored;");
+        out.paragraph();
+        for rule in &self.region.checks {
+            self.write_check(out, rule, Some(&self.enumerator(rule)));
+        }
+        out.line("\treturn 0;");
+        out.line("}");
+    }
+
+    fn reads_device(&self, rule: &Check) -> bool {
+        let refused = self.expressions.refused(rule.when.as_ref(), &rule.require);
+        refused.lines().iter().any(|line| line.contains("dev->"))
+    }
+
+    /// A rule with its comment, and the rule's own name where a caller asks for it.
+    fn write_check(&self, out: &mut Writer, rule: &Check, name: Option<&str>) {
+        out.lines(comment::above_field(&prose::running(&rule.doc, &[], None)));
+        if let Some(name) = name {
+            out.line(format!("\t*rule = {name};"));
+        }
+        let refused = self.expressions.refused(rule.when.as_ref(), &rule.require);
+        out.lines(refused.lines());
+        out.line(format!("\t\treturn -{};", rule.errno.value.name()));
+        out.paragraph();
+    }
+}
+
+/// `static __inline__ type name(parameters)` and the brace. The type stands alone if not all fits
+/// on a line, and so does each parameter if they do not fit on another.
+fn write_signature(out: &mut Writer, ty: &str, name: &str, parameters: &[String]) {
+    let space = if ty.ends_with('*') { "" } else { " " };
+    let head = format!("static __inline__ {ty}");
+    let rest = format!("{name}({})", parameters.join(", "));
+    if width(&head) + 1 + width(&rest) <= COLUMNS {
+        out.line(format!("{head}{space}{rest}"));
+    } else {
+        out.line(head);
+        let indent = super::writer::indentation(width(name) + 1);
+        if width(&rest) <= COLUMNS {
+            out.line(rest);
+        } else {
+            let separator = format!(",\n{indent}");
+            out.line(format!("{name}({})", parameters.join(&separator)));
+        }
+    }
+    out.line("{");
+}

@@ -1,0 +1,178 @@
+//! The rules for requests: what they are, and the function that looks at them.
+
+use uapi_spec::model::expression::{Part, ValuePath};
+use uapi_spec::model::region::Check;
+use uapi_spec::model::{Meaning, Model};
+
+use super::named::{Cell, Named, Table};
+use super::{device, text, Writer};
+use crate::rust::rules::Scope;
+use crate::rust::{names, shape};
+
+/// Writes the rules, if the region takes requests.
+pub(super) fn write(writer: &mut Writer<'_>) {
+    if writer.region.requests().is_none() {
+        return;
+    }
+    rules(writer);
+    writer.core("fmt");
+    writer.blank();
+    writer.lines(
+        include_str!("rejection.rs.in")
+            .trim_start_matches('\n')
+            .lines(),
+    );
+    check(writer);
+}
+
+fn rules(writer: &mut Writer<'_>) {
+    let checks = &writer.region.checks;
+    let model = writer.module.model;
+    let requirement = |check: &Check| Cell::Text(check.require_text.clone());
+    let field = |check: &Check| {
+        let blamed = check.blames.map(|path| value_name(model, path));
+        Cell::Expression(blamed.map_or("None".to_owned(), |name| format!("Some(\"{name}\")")))
+    };
+    let named = Named {
+        ty: "Rule",
+        entries: checks.iter().map(device::entry).collect(),
+    };
+    named.write(
+        writer,
+        &["What a request has to keep, in the order in which it is looked at."],
+        &[
+            Table {
+                name: "field",
+                result: "Option<&'static str>",
+                doc: "The field that is to blame, by its C name; `None` if the rule names none.",
+                values: checks.iter().map(field).collect(),
+            },
+            Table {
+                name: "requirement",
+                result: "&'static str",
+                doc: "What must hold, as the spec has it.",
+                values: checks.iter().map(requirement).collect(),
+            },
+        ],
+    );
+}
+
+/// C name of a field, bit field or flag.
+fn value_name(model: &Model, path: ValuePath) -> String {
+    let field = model[path.structure].fields.get(path.field);
+    let name = match path.part {
+        Part::Whole => field.map(|field| field.name.value.clone()),
+        Part::Bits(index) => field.and_then(|field| match &field.meaning {
+            Meaning::Bits(bits) => bits
+                .get(index)?
+                .name
+                .as_ref()
+                .map(|name| name.value.clone()),
+            _ => None,
+        }),
+        Part::Flag(set, index) => {
+            let flag = model[set].flags.get(index);
+            flag.map(|flag| flag.name.value.clone())
+        }
+    };
+    name.unwrap_or_default()
+}
+
+/// The function that looks at the rules in their order.
+fn check(writer: &mut Writer<'_>) {
+    let region = writer.region;
+    let Some(requests) = region.requests() else {
+        return;
+    };
+    let mut scope = writer.scope();
+    for operation in &region.operations {
+        scope = scope.with_local(&operation.selector, &local(&operation.name.value));
+    }
+    let mut lines = Vec::new();
+    for check in &region.checks {
+        let value = check.blames.map(|path| scope.plain_value(path));
+        let value = value.unwrap_or("0_u64".to_owned());
+        let rule = names::id_variant(&check.id.value);
+        let error = text::Error {
+            head: "Rejection::new".to_owned(),
+            arguments: vec![format!("Rule::{rule}"), value],
+        };
+        lines.extend(refusal(&mut scope, check, &error));
+    }
+    let used = scope.needs.locals.clone();
+    // What the locals are is said without the locals.
+    let mut plain = writer.scope();
+    let mut locals = Vec::new();
+    for operation in &region.operations {
+        let name = local(&operation.name.value);
+        if used.contains(&name) {
+            let value = plain.selected(&operation.selector);
+            locals.extend(shape::assignment(8, &format!("let {name}"), &value));
+        }
+    }
+    writer.import(&scope.needs);
+    writer.import(&plain.needs);
+    let request = format!("request: &{}", writer.struct_type(requests.structure));
+    writer.blank();
+    writer.doc(4, &["Looks at the rules in their order."]);
+    writer.errors(4, "The first rule that the request breaks.");
+    let parameters = [request.as_str(), "device: &Device"];
+    writer.lines(shape::signature(
+        4,
+        "pub fn check",
+        &parameters,
+        "Result<(), Rejection>",
+    ));
+    writer.lines(locals);
+    writer.lines(lines);
+    writer.line("        Ok(())");
+    writer.line("    }");
+    if scope.needs.fits {
+        writer.blank();
+        writer.lines(include_str!("fits.rs.in").trim_start_matches('\n').lines());
+    }
+}
+
+/// The variable that says whether a request asks for an operation.
+fn local(operation: &str) -> String {
+    format!("is_{operation}")
+}
+
+/// Statements that return an error if the check fails.
+pub(super) fn refusal(scope: &mut Scope<'_>, check: &Check, error: &text::Error) -> Vec<String> {
+    let when = check.when.as_ref().map(|when| scope.holds(when));
+    let fails = scope.fails(&check.require);
+    let elements = std::mem::take(&mut scope.needs.elements);
+    if elements.is_empty() {
+        let condition = match when {
+            Some(when) => when.and(fails),
+            None => fails,
+        };
+        return guard(8, text::if_condition(8, &condition), error);
+    }
+    // An element that is not there refuses, where the check is looked at at all.
+    let indent = if when.is_some() { 12 } else { 8 };
+    let mut lines = Vec::new();
+    if let Some(when) = &when {
+        lines.extend(text::if_condition(8, when));
+    }
+    for element in elements {
+        lines.extend(guard(indent, text::let_some_else(indent, &element), error));
+        if let Some(end) = lines.last_mut() {
+            end.push(';');
+        }
+    }
+    lines.extend(guard(indent, text::if_condition(indent, &fails), error));
+    if when.is_some() {
+        lines.push("        }".to_owned());
+    }
+    lines
+}
+
+/// A block that returns an error.
+fn guard(indent: usize, mut lines: Vec<String>, error: &text::Error) -> Vec<String> {
+    let margin = " ".repeat(indent);
+    lines.extend(text::return_err(indent + 4, error));
+    lines.push(format!("{margin}}}"));
+    lines
+}

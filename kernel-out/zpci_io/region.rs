@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-2.0
+// Do not edit: generated from spec/uapi/vfio_zdev.toml
+// Spec d250b23664df31f0, generator f9b104b55ffcb9e8
+// To redo: cargo xtask codegen
+
+//! What `main.c` calls: the region's whole contact with C.
+//!
+//! All unsafe code of the region is here and in its hooks.
+
+use kernel::{
+    error::{
+        from_result,
+        to_result, //
+    },
+    prelude::*,
+    types::ForeignOwnable,
+    uaccess::{
+        UserPtr,
+        UserSlice, //
+    },
+};
+
+use crate::{
+    handler::{
+        Hooks,
+        Region, //
+    },
+    hooks::Hardware,
+    vfio_zdev::zpci_io, //
+};
+
+/// What vfio-pci-core keeps for the region while the device is open.
+struct OpenRegion {
+    region: Region,
+    hardware: Hardware,
+}
+
+// Several threads call `zpci_io_rw()` with one region, and any of them may be the last user of it.
+const _: () = {
+    const fn is_shared<T: Send + Sync>() {}
+    is_shared::<OpenRegion>()
+};
+
+impl OpenRegion {
+    /// # Safety
+    ///
+    /// `pdev` points to a device that is bound to the driver for as long as the value lives.
+    unsafe fn new(pdev: *mut c_void) -> Result<Self> {
+        // SAFETY: The caller promises what `Hardware::new()` asks for.
+        let hardware = unsafe { Hardware::new(pdev)? };
+        Ok(Self {
+            region: Region::new(hardware.device())?,
+            hardware,
+        })
+    }
+}
+
+/// Whether the device is offered the region: 0 or a negative errno.
+///
+/// # Safety
+///
+/// `pdev` points to a device that is bound to the driver.
+#[no_mangle]
+pub(crate) unsafe extern "C" fn zpci_io_offered(pdev: *mut c_void) -> c_int {
+    from_result(|| {
+        // SAFETY: The device is bound for as long as this function runs, and the value is dropped
+        // within it.
+        unsafe { OpenRegion::new(pdev)? };
+        Ok(0)
+    })
+}
+
+/// Makes the region of a device and stores it to `data`: 0 or a negative errno.
+///
+/// # Safety
+///
+/// `pdev` points to a device that is bound to the driver until `data` has been given to
+/// [`zpci_io_free`]. `data` is valid for a write.
+#[no_mangle]
+pub(crate) unsafe extern "C" fn zpci_io_new(pdev: *mut c_void, data: *mut *mut c_void) -> c_int {
+    from_result(|| {
+        // SAFETY: The caller promises that the device stays bound while the value lives.
+        let open = unsafe { OpenRegion::new(pdev)? };
+        let open = KBox::new(open, GFP_KERNEL)?.into_foreign();
+        // SAFETY: The caller promises that `data` is valid for a write.
+        unsafe { *data = open };
+        Ok(0)
+    })
+}
+
+/// Frees a region.
+///
+/// # Safety
+///
+/// `data` comes from [`zpci_io_new`] and is not used any more.
+#[no_mangle]
+pub(crate) unsafe extern "C" fn zpci_io_free(data: *mut c_void) {
+    // SAFETY: `data` comes from `into_foreign()`, and nobody else has it.
+    drop(unsafe { KBox::<OpenRegion>::from_foreign(data) });
+}
+
+/// Reads or writes `count` bytes at `pos` in the region: the number of bytes or a negative errno.
+///
+/// # Safety
+///
+/// `data` comes from [`zpci_io_new`] and is not freed before this function returns. `vdev` points
+/// to the device that it was made for, which is open.
+#[no_mangle]
+pub(crate) unsafe extern "C" fn zpci_io_rw(
+    data: *mut c_void,
+    vdev: *mut c_void,
+    buf: *mut c_void,
+    count: usize,
+    pos: u64,
+    iswrite: bool,
+) -> isize {
+    // SAFETY: `data` comes from `into_foreign()`, nobody frees it meanwhile and nobody changes it.
+    let open = unsafe { KBox::<OpenRegion>::borrow(data) };
+    let user = UserSlice::new(UserPtr::from_ptr(buf), count);
+    from_result(|| {
+        let done = if iswrite {
+            // INVARIANT: The caller promises that the device is open while this function runs.
+            let hooks = WhileMemoryEnabled {
+                vdev,
+                hardware: &open.hardware,
+            };
+            open.region.write(&hooks, pos, user)?
+        } else {
+            open.region.read(pos, user)?
+        };
+        Ok(isize::try_from(done)?)
+    })
+}
+
+extern "C" {
+    /// Waits until no one changes whether the device's memory is enabled: 0, or a negative errno
+    /// and no lock if it is not.
+    fn zpci_io_memory_lock(vdev: *mut c_void) -> c_int;
+
+    /// Takes a successful [`zpci_io_memory_lock`] back.
+    fn zpci_io_memory_unlock(vdev: *mut c_void);
+}
+
+/// The hooks of the hardware, each called with the device's memory enabled.
+///
+/// The lock is that of vfio-pci-core, held for reading. No user memory is touched under it.
+///
+/// # Invariants
+///
+/// `vdev` points to a device that is open.
+struct WhileMemoryEnabled<'a> {
+    vdev: *mut c_void,
+    hardware: &'a Hardware,
+}
+
+impl WhileMemoryEnabled<'_> {
+    #[inline]
+    fn lock(&self) -> Result<MemoryLock<'_>> {
+        // SAFETY: By the invariant of the type, the device is open.
+        to_result(unsafe { zpci_io_memory_lock(self.vdev) })?;
+        // INVARIANT: The lock was taken just now.
+        Ok(MemoryLock(self))
+    }
+}
+
+impl Hooks for WhileMemoryEnabled<'_> {
+    #[inline]
+    fn load(&self, request: &zpci_io::Load, data: &mut u64) -> Result<zpci_io::Answer> {
+        let _lock = self.lock()?;
+        self.hardware.load(request, data)
+    }
+
+    #[inline]
+    fn store_block(&self, request: &zpci_io::StoreBlock, data: &[u8]) -> Result<zpci_io::Answer> {
+        let _lock = self.lock()?;
+        self.hardware.store_block(request, data)
+    }
+}
+
+/// Holds the lock of a device's memory until it is dropped.
+///
+/// # Invariants
+///
+/// The lock was taken.
+struct MemoryLock<'a>(&'a WhileMemoryEnabled<'a>);
+
+impl Drop for MemoryLock<'_> {
+    fn drop(&mut self) {
+        // SAFETY: By the invariants of both types, the device is open and its lock was taken.
+        unsafe { zpci_io_memory_unlock(self.0.vdev) };
+    }
+}

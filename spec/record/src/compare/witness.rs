@@ -1,0 +1,88 @@
+//! A request that tells two kernels apart.
+
+use std::fmt;
+
+/// What two kernels make of one request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    /// The request as a program writes it on a machine that has the least significant byte first;
+    /// empty where the device or the hardware's answer alone decides.
+    pub bytes: Vec<u8>,
+    /// What the bytes say, field by field, those that are 0 left out.
+    pub fields: Vec<(String, u64)>,
+    /// What the device or the answer is like, what is 0 or false left out.
+    pub device: Vec<(String, u64)>,
+    /// The verdict of a kernel built from the old record.
+    pub old: WitnessOutcome,
+    /// The verdict of a kernel built from the new record.
+    pub new: WitnessOutcome,
+}
+
+/// What one kernel makes of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WitnessOutcome {
+    /// It is taken, and executed as this operation if a request has operations.
+    Accepted(Option<String>),
+    /// It is refused.
+    Refused {
+        /// The check that fails first.
+        check: String,
+        /// What the user gets.
+        errno: String,
+    },
+}
+
+impl WitnessOutcome {
+    /// The check that refuses; empty if none does.
+    pub(super) fn check(&self) -> &str {
+        match self {
+            Self::Accepted(_) => "",
+            Self::Refused { check, .. } => check,
+        }
+    }
+}
+
+impl Witness {
+    /// The bytes as hexadecimal digits, two a byte.
+    pub fn hex(&self) -> String {
+        self.bytes
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+
+    /// What the request and the device are like, in one line.
+    pub fn described(&self) -> String {
+        let parts = self.fields.iter().chain(&self.device);
+        let parts: Vec<String> = parts
+            .map(|(name, value)| format!("{name} = {value:#x}"))
+            .collect();
+        match parts.len() {
+            0 => "all zero".to_owned(),
+            _ => parts.join(", "),
+        }
+    }
+}
+
+impl fmt::Display for WitnessOutcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Accepted(None) => f.write_str("taken"),
+            Self::Accepted(Some(operation)) => write!(f, "taken as {operation}"),
+            Self::Refused { check, errno } => write!(f, "{errno} by {check}"),
+        }
+    }
+}
+
+impl fmt::Display for Witness {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.bytes.is_empty() {
+            write!(f, "{} (", self.hex())?;
+        }
+        f.write_str(&self.described())?;
+        if !self.bytes.is_empty() {
+            f.write_str(")")?;
+        }
+        write!(f, ": {} before, {} now", self.old, self.new)
+    }
+}

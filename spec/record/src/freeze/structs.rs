@@ -1,0 +1,164 @@
+//! Structs, their fields and their versions.
+
+use uapi_spec::bits::BitRange;
+use uapi_spec::layout::Target;
+use uapi_spec::model::{
+    BitField, BitMeaning, BitOrder, ByteOrder, CountUnit, Element, Meaning, Model, Shape, Struct,
+    StructId,
+};
+
+use super::as_of::type_text;
+use super::items::revision;
+use super::Freezer;
+use crate::record::{self, Capability, Field, Number, Order, Version};
+
+impl Freezer<'_> {
+    pub(super) fn structure(&mut self, id: StructId) -> Option<record::Struct> {
+        let item = &self.model[id];
+        let name = &item.name.value;
+        let has_versions = item.fields.iter().any(|field| field.version > 0);
+        let was_there = !has_versions || !item.versions.is_empty();
+        if !self.past.has(&item.origin, name) || !was_there {
+            return None;
+        }
+        self.place(name, item.name.span);
+        let (on_64, on_32) = (
+            self.layouts.of(id, Target::Align8),
+            self.layouts.of(id, Target::Align4),
+        );
+        let fields = (0..item.fields.len())
+            .filter_map(|index| self.field(id, index))
+            .collect();
+        for (index, version) in item.versions.iter().enumerate() {
+            self.place(format!("{name}.versions.{}", index + 1), version.end.span);
+        }
+        let capability = item.capability.as_ref().map(|capability| {
+            let (namespace, index) = capability.id;
+            let value = self.model[namespace].values.get(index);
+            Capability {
+                of: self.model[capability.of].name.value.clone(),
+                id: value.map_or_else(String::new, |value| value.name.value.clone()),
+                value: Number(value.map_or(0, |value| value.value.value)),
+            }
+        });
+        Some(record::Struct {
+            name: name.clone(),
+            union: item.is_union,
+            size: on_64.size,
+            align: on_64.align,
+            size_32: (on_32.size != on_64.size).then_some(on_32.size),
+            align_32: (on_32.align != on_64.align).then_some(on_32.align),
+            capability,
+            revision: revision(&item.origin),
+            versions: versions(item),
+            fields,
+        })
+    }
+
+    fn field(&mut self, id: StructId, index: usize) -> Option<Field> {
+        let item = &self.model[id];
+        let field = item.fields.get(index)?;
+        let path = format!("{}.{}", item.name.value, field.name.value);
+        self.place(&path, field.name.span);
+        let at = |target| self.layouts.of(id, target).offsets.get(index).copied();
+        let size = |target| self.layouts.of(id, target).sizes.get(index).copied();
+        let (at_64, at_32) = (at(Target::Align8)?, at(Target::Align4)?);
+        let (size_64, size_32) = (size(Target::Align8)?, size(Target::Align4)?);
+        let (count, until) = counter(item, &field.ty.shape);
+        let mut frozen = Field {
+            name: Some(field.name.value.clone()).filter(|name| !name.is_empty()),
+            at: at_64,
+            size: size_64,
+            at_32: (at_32 != at_64).then_some(at_32),
+            size_32: (size_32 != size_64).then_some(size_32),
+            ty: type_text(self.model, field.ty.element, &field.ty.shape),
+            order: match field.byte_order {
+                ByteOrder::Host => None,
+                ByteOrder::Big => Some(Order::Big),
+                ByteOrder::Little => Some(Order::Little),
+            },
+            reserved: field.reserved,
+            count,
+            until,
+            version: (field.version > 0).then_some(field.version + 1),
+            revision: revision(&field.origin),
+            ..Field::default()
+        };
+        match &field.meaning {
+            Meaning::Plain => {}
+            Meaning::Flags(set) => frozen.flags = Some(self.model[*set].name.value.clone()),
+            Meaning::Enum(set) => frozen.values = Some(self.model[*set].name.value.clone()),
+            Meaning::Bits(bits) => {
+                let order = self.model[item.interface].bit_order;
+                let container = match field.ty.element {
+                    Element::Int(ty) => ty.bits,
+                    Element::Struct(_) => 0,
+                };
+                let order = order.unwrap_or(BitOrder::Lsb0);
+                frozen.bits = bits
+                    .iter()
+                    .filter_map(|bits| self.bit_field(&path, bits, container, order))
+                    .collect();
+                // Bits that all came later leave a word that meant nothing.
+                if frozen.bits.is_empty() {
+                    frozen.reserved = true;
+                    frozen.name = None;
+                }
+            }
+        }
+        Some(frozen)
+    }
+
+    fn bit_field(
+        &mut self,
+        field: &str,
+        bits: &BitField,
+        container: u32,
+        order: BitOrder,
+    ) -> Option<record::BitField> {
+        let name = bits.name.as_ref()?;
+        let path = format!("{field}.{}", name.value);
+        if !self.past.has(&bits.origin, &path) {
+            return None;
+        }
+        let mask = BitRange::of(bits, container, order)?.mask();
+        self.place(path, bits.bit.span);
+        let (flags, values) = bit_meaning(self.model, bits.meaning);
+        Some(record::BitField {
+            name: name.value.clone(),
+            mask: Number(mask.into()),
+            flags,
+            values,
+            revision: revision(&bits.origin),
+        })
+    }
+}
+
+fn versions(item: &Struct) -> Vec<Version> {
+    let frozen = item.versions.iter().map(|version| Version {
+        number: version.number.as_ref().map(|number| number.value),
+        end: version.end.value,
+        size: version.size.value,
+    });
+    frozen.collect()
+}
+
+fn counter(item: &Struct, shape: &Shape) -> (Option<String>, Option<String>) {
+    let Shape::Flexible { count, unit } = shape else {
+        return (None, None);
+    };
+    let counter = item.fields.get(*count);
+    let name = counter.map(|field| field.name.value.clone());
+    match unit {
+        CountUnit::Elements => (name, None),
+        CountUnit::StructBytes => (None, name),
+    }
+}
+
+fn bit_meaning(model: &Model, meaning: BitMeaning) -> (Option<String>, Option<String>) {
+    match meaning {
+        BitMeaning::Plain => (None, None),
+        BitMeaning::Flags(set) => (Some(model[set].name.value.clone()), None),
+        BitMeaning::Enum(set) => (None, Some(model[set].name.value.clone())),
+    }
+}

@@ -1,0 +1,1 @@
+#include <linux/vfio_pci_core.h>

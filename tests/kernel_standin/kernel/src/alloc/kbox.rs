@@ -1,0 +1,102 @@
+//! Values in memory of their own.
+
+use core::ops::{Deref, DerefMut};
+use core::pin::Pin;
+use core::ptr::NonNull;
+
+use zerocopy::FromZeros;
+
+use super::{kmalloc, AllocError, Flags};
+use crate::error::Error;
+use crate::ffi::c_void;
+use crate::sync::PinInit;
+use crate::types::ForeignOwnable;
+
+/// A value in memory from `kmalloc()`.
+///
+/// # Invariants
+///
+/// The block comes from `kmalloc()` and holds a value.
+#[derive(Debug)]
+pub struct KBox<T>(NonNull<T>);
+
+// SAFETY: A `KBox` owns its value.
+unsafe impl<T: Send> Send for KBox<T> {}
+
+// SAFETY: A shared `KBox` gives only a shared value.
+unsafe impl<T: Sync> Sync for KBox<T> {}
+
+impl<T> KBox<T> {
+    /// Moves a value to memory of its own.
+    #[inline(never)]
+    pub fn new(value: T, _flags: Flags) -> Result<Self, AllocError> {
+        const { assert!(align_of::<T>() <= 8 && size_of::<T>() > 0) };
+        let block = kmalloc::allocate(size_of::<T>())?.cast();
+        // SAFETY: The block is large enough for a value, and aligned.
+        unsafe { block.write(value) };
+        // INVARIANT: The value was written just now.
+        Ok(Self(block))
+    }
+
+    /// A value all of whose bytes are 0, which never was anywhere else.
+    pub fn zeroed(flags: Flags) -> Result<Self, AllocError>
+    where
+        T: FromZeros,
+    {
+        Self::new(T::new_zeroed(), flags)
+    }
+
+    /// Makes a value in memory that it never leaves.
+    pub fn pin_init(init: impl PinInit<T>, flags: Flags) -> Result<Pin<Self>, Error> {
+        let value = Self::new(init.into_value(), flags)?;
+        // SAFETY: The value is moved by nobody: the block stays where it is.
+        Ok(unsafe { Pin::new_unchecked(value) })
+    }
+}
+
+impl<T> Deref for KBox<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        // SAFETY: By the invariant of the type there is a value.
+        unsafe { self.0.as_ref() }
+    }
+}
+
+impl<T> DerefMut for KBox<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        // SAFETY: By the invariant of the type there is a value.
+        unsafe { self.0.as_mut() }
+    }
+}
+
+impl<T> Drop for KBox<T> {
+    fn drop(&mut self) {
+        // SAFETY: By the invariant of the type there is a value, which is not used any more.
+        unsafe { self.0.drop_in_place() };
+        // SAFETY: By the invariant of the type the block comes from there.
+        unsafe { kmalloc::free(self.0.cast(), size_of::<T>()) };
+    }
+}
+
+// SAFETY: The pointer is that of the block, which is aligned for a value.
+unsafe impl<T: 'static> ForeignOwnable for KBox<T> {
+    type Borrowed<'a> = &'a T;
+
+    fn into_foreign(self) -> *mut c_void {
+        let block = self.0;
+        core::mem::forget(self);
+        block.as_ptr().cast()
+    }
+
+    unsafe fn from_foreign(pointer: *mut c_void) -> Self {
+        // SAFETY: The caller promises that the pointer comes from `into_foreign()`.
+        // INVARIANT: So it is that of a block with a value.
+        Self(unsafe { NonNull::new_unchecked(pointer.cast()) })
+    }
+
+    unsafe fn borrow<'a>(pointer: *mut c_void) -> &'a T {
+        // SAFETY: The caller promises that the value is there and shared for as long as `'a`.
+        unsafe { &*pointer.cast() }
+    }
+}

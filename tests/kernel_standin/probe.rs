@@ -1,0 +1,103 @@
+//! Uses every item of the stand-in for the kernel crate, and nothing else.
+//!
+//! The stand-in compiles it as a test of this crate. Compiled as a module of the kernel, by
+//! `obj-m := probe.o` in a folder of its own, it shows what the stand-in takes and the kernel does
+//! not. It is never run there.
+
+#![allow(dead_code, missing_docs, unreachable_pub)]
+
+use kernel::{
+    error::{
+        from_result,
+        to_result, //
+    },
+    new_mutex,
+    prelude::*,
+    sync::Mutex,
+    time::{
+        delay::udelay,
+        Delta, //
+    },
+    types::ForeignOwnable,
+    uaccess::{
+        UserPtr,
+        UserSlice,
+        UserSliceReader,
+        UserSliceWriter, //
+    },
+};
+
+fn errors(number: u64, errno: c_int) -> isize {
+    from_result(|| {
+        to_result(errno)?;
+        let number = isize::try_from(number)?;
+        match number {
+            0 => Err(EINVAL),
+            1 => Err(EIO),
+            2 => Err(EFAULT),
+            3 => Err(ENOMEM),
+            4 => Err(Error::from_errno(-95)),
+            _ => Ok(number),
+        }
+    })
+}
+
+fn raw(error: Error) -> c_int {
+    error.to_errno()
+}
+
+fn read(pointer: *mut c_void, length: usize) -> Result<KVec<u8>> {
+    let mut reader: UserSliceReader = UserSlice::new(UserPtr::from_ptr(pointer), length).reader();
+    let mut first = [0; 8];
+    reader.read_slice(&mut first)?;
+    let rest = reader.len();
+    let mut data = KVec::with_capacity(rest, GFP_KERNEL)?;
+    let spare = data.spare_capacity_mut();
+    reader.read_raw(spare.get_mut(..rest).ok_or(EINVAL)?)?;
+    if reader.is_empty() && data.is_empty() {
+        // SAFETY: `data` is empty and has room for `rest` bytes, all of which were written.
+        unsafe { data.inc_len(rest) };
+    }
+    Ok(data)
+}
+
+fn write(address: usize, data: &[u8]) -> Result<bool> {
+    let user = UserSlice::new(UserPtr::from_addr(address), data.len());
+    let mut writer: UserSliceWriter = user.writer();
+    let length = writer.len();
+    writer.write_slice(data.get(..length).ok_or(EINVAL)?)?;
+    Ok(writer.is_empty())
+}
+
+/// A value that threads share.
+struct Shared {
+    counter: Pin<KBox<Mutex<KBox<[u8; 16]>>>>,
+}
+
+fn share() -> Result<*mut c_void> {
+    let counter = KBox::zeroed(GFP_KERNEL)?;
+    let counter = KBox::pin_init(new_mutex!(counter), GFP_KERNEL)?;
+    Ok(KBox::new(Shared { counter }, GFP_KERNEL)?.into_foreign())
+}
+
+/// # Safety
+///
+/// `shared` comes from [`share`] and is not used any more.
+unsafe fn count(shared: *mut c_void) -> u8 {
+    // SAFETY: The caller promises that it comes from there.
+    let borrowed = unsafe { KBox::<Shared>::borrow(shared) };
+    let mut counter = borrowed.counter.lock();
+    for byte in counter.iter_mut() {
+        *byte = byte.wrapping_add(1);
+    }
+    let first = counter.first().copied().unwrap_or(0);
+    drop(counter);
+    // SAFETY: The caller promises that nobody uses it any more.
+    drop(unsafe { KBox::<Shared>::from_foreign(shared) });
+    first
+}
+
+fn wait() -> bool {
+    udelay(Delta::from_micros(1));
+    current!().signal_pending()
+}

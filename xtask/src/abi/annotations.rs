@@ -1,0 +1,78 @@
+//! The report as commands to a GitHub workflow, which puts them beside the lines of a change.
+
+use super::compared::{Compared, Finding};
+use super::json::place;
+
+/// A line for each change that is not safe in both directions.
+pub(super) fn report(list: &[Compared]) -> String {
+    let mut text = String::new();
+    for compared in list {
+        for finding in &compared.findings {
+            text.extend(line(compared, finding));
+        }
+        for stale in &compared.stale_waivers {
+            text.push_str(&format!("::warning title=stale waiver::{}\n", data(stale)));
+        }
+    }
+    text
+}
+
+fn line(compared: &Compared, finding: &Finding) -> Option<String> {
+    let change = &finding.change;
+    let command = if finding.breaks() {
+        "error"
+    } else if change.is_break() {
+        "notice"
+    } else {
+        change
+            .old_user
+            .because()
+            .or(change.new_user.because())
+            .map(|_| "warning")?
+    };
+    let place = place(compared, finding).map_or(String::new(), |place| {
+        let file = property(&place.file);
+        format!("file={file},line={},col={},", place.line, place.column)
+    });
+    let mut message = format!(
+        "`{}`: {}\nold user on new kernel: {}\nnew user on old kernel: {}",
+        change.path, change.message, change.old_user, change.new_user
+    );
+    if let Some(witness) = &change.witness {
+        message.push_str(&format!("\nrequest: {witness}"));
+    }
+    if let Some(waiver) = &finding.waiver {
+        message.push_str(&format!(
+            "\nwaived until {}: {}",
+            waiver.review, waiver.reason
+        ));
+    }
+    let title = property(change.rule.id());
+    Some(format!(
+        "::{command} {place}title={title}::{}\n",
+        data(&message)
+    ))
+}
+
+/// What follows `::`.
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// What follows `=`.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_what_would_end_the_command() {
+        assert_eq!(data("a%b\nc: d"), "a%25b%0Ac: d");
+        assert_eq!(property("x:1,y"), "x%3A1%2Cy");
+    }
+}

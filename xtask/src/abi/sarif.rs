@@ -1,0 +1,95 @@
+//! The report as SARIF 2.1.0, which code scanning services read.
+
+use serde_json::{json, Value};
+use uapi_record::compare::Rule;
+
+use super::compared::{Compared, Finding};
+use super::json::place;
+use crate::failure::{During, ToolError};
+
+/// One run with the findings of all comparisons.
+pub(super) fn report(list: &[Compared]) -> Result<String, ToolError> {
+    let rules: Vec<Value> = Rule::ALL.iter().map(|rule| described(*rule)).collect();
+    let results: Vec<Value> = list
+        .iter()
+        .flat_map(|compared| {
+            compared
+                .findings
+                .iter()
+                .map(move |finding| result(compared, finding))
+        })
+        .collect();
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "uapi-abi-diff",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": rules,
+            } },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    let text = serde_json::to_string_pretty(&log).map_err(std::io::Error::from);
+    Ok(text.during("write the report as", "SARIF")? + "\n")
+}
+
+fn described(rule: Rule) -> Value {
+    json!({
+        "id": rule.id(),
+        "shortDescription": { "text": rule.summary() },
+        "properties": { "tags": [rule.class().name()] },
+    })
+}
+
+fn result(compared: &Compared, finding: &Finding) -> Value {
+    let change = &finding.change;
+    let level = if change.is_break() {
+        "error"
+    } else if change
+        .old_user
+        .because()
+        .or(change.new_user.because())
+        .is_some()
+    {
+        "warning"
+    } else {
+        "note"
+    };
+    let mut text = format!(
+        "`{}`: {} ({} to {}). Old user on new kernel: {}. New user on old kernel: {}.",
+        change.path,
+        change.message,
+        compared.old_name,
+        compared.new_name,
+        change.old_user,
+        change.new_user
+    );
+    if let Some(witness) = &change.witness {
+        text.push_str(&format!(" Request: {witness}."));
+    }
+    let rule_index = Rule::ALL.iter().position(|rule| *rule == change.rule);
+    let mut result = json!({
+        "ruleId": change.rule.id(),
+        "ruleIndex": rule_index,
+        "level": level,
+        "message": { "text": text },
+        "partialFingerprints": { "change/v1": format!("{} {}", change.rule.id(), change.path) },
+    });
+    if let Some(place) = place(compared, finding) {
+        result["locations"] = json!([{ "physicalLocation": {
+            "artifactLocation": { "uri": place.file },
+            "region": { "startLine": place.line, "startColumn": place.column },
+        } }]);
+    }
+    if let Some(waiver) = &finding.waiver {
+        result["suppressions"] = json!([{
+            "kind": "external",
+            "status": "accepted",
+            "justification": waiver.reason,
+        }]);
+    }
+    result
+}

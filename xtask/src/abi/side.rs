@@ -1,0 +1,139 @@
+//! What a name on the command line stands for: a baseline, a folder of specs, a git revision.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use uapi_record::{freeze, text, AbiRecord, Frozen, Scope};
+use uapi_spec::SourceMap;
+
+use super::options::Folders;
+use crate::failure::{During, Failure};
+use crate::{specs, tree};
+
+/// What names of baselines end with.
+pub(super) const ENDING: &str = ".abi.toml";
+
+/// One side of a comparison, before it is known which proposals it is to have.
+pub(super) enum Side {
+    /// A frozen record.
+    Record(AbiRecord),
+    /// Specs.
+    Specs(SourceMap),
+}
+
+/// Finds what `name` stands for.
+pub(super) fn find(root: &Path, folders: &Folders, name: &str) -> Result<Side, Failure> {
+    let baseline = folders.baselines(root).join(format!("{name}{ENDING}"));
+    if baseline.is_file() {
+        return record(&baseline).map(Side::Record);
+    }
+    let path = Path::new(name);
+    if path.is_file() {
+        return record(path).map(Side::Record);
+    }
+    if path.is_dir() {
+        return Ok(Side::Specs(specs::read(path, name)?));
+    }
+    revision(root, name)?.map(Side::Specs).ok_or_else(|| {
+        let known = baselines(root, folders).unwrap_or_default();
+        let known: Vec<&str> = known.iter().map(|(name, _)| name.as_str()).collect();
+        Failure::Usage(format!(
+            "`{name}` is no baseline ({}), no folder and no git revision",
+            known.join(", ")
+        ))
+    })
+}
+
+/// Reads a baseline.
+pub(super) fn record(path: &Path) -> Result<AbiRecord, Failure> {
+    let text = tree::read(path)?;
+    text::read(&text)
+        .map_err(|error| Failure::Wrong(format!("{} is no ABI record: {error}", path.display())))
+}
+
+/// The names and paths of all baselines, sorted.
+pub(super) fn baselines(root: &Path, folders: &Folders) -> Result<Vec<(String, PathBuf)>, Failure> {
+    let mut found = Vec::new();
+    for path in tree::files(&folders.baselines(root), &|_| false)? {
+        let file = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if let Some(name) = file.strip_suffix(ENDING) {
+            found.push((name.to_owned(), path));
+        }
+    }
+    Ok(found)
+}
+
+/// The project's specs as they were at a git revision; none if there is no such revision.
+fn revision(root: &Path, name: &str) -> Result<Option<SourceMap>, Failure> {
+    let git = |args: &[&str]| {
+        let output = Command::new("git").arg("-C").arg(root).args(args).output();
+        output.during("run", "git")
+    };
+    // A name that starts with `-` would be an option.
+    if name.starts_with('-') {
+        return Ok(None);
+    }
+    let listing = git(&[
+        "ls-tree",
+        "--name-only",
+        &format!("{name}^{{commit}}"),
+        "spec/uapi/",
+    ])?;
+    if !listing.status.success() {
+        return Ok(None);
+    }
+    let mut sources = SourceMap::default();
+    for path in String::from_utf8_lossy(&listing.stdout).lines() {
+        if !path.ends_with(".toml") {
+            continue;
+        }
+        let shown = git(&["show", &format!("{name}:{path}")])?;
+        if !shown.status.success() {
+            let said = String::from_utf8_lossy(&shown.stderr).into_owned();
+            return Err(std::io::Error::other(said)).during("read", path)?;
+        }
+        sources.add(
+            format!("{name}:{path}"),
+            String::from_utf8_lossy(&shown.stdout),
+        );
+    }
+    Ok(Some(sources))
+}
+
+/// A record, with the places and the texts that it was frozen from if it was just now.
+pub(super) struct Ready {
+    pub(super) frozen: Frozen,
+    pub(super) sources: Option<SourceMap>,
+}
+
+/// Freezes specs, with all proposals or only those named.
+pub(super) fn ready(side: Side, only: Option<&[String]>) -> Result<Ready, Failure> {
+    match side {
+        Side::Record(record) => Ok(Ready {
+            frozen: Frozen {
+                record,
+                ..Frozen::default()
+            },
+            sources: None,
+        }),
+        Side::Specs(sources) => {
+            let without = match only {
+                None => Vec::new(),
+                Some(only) => {
+                    let mut names = specs::revisions(&sources)?;
+                    names.retain(|name| !only.contains(name));
+                    names
+                }
+            };
+            let abi = specs::check(&sources, &without)?;
+            Ok(Ready {
+                frozen: freeze(&abi, &Scope::default()),
+                sources: Some(sources),
+            })
+        }
+    }
+}
