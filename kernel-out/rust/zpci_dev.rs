@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 // Do not edit: generated from spec/uapi/zpci_dev.toml
-// Spec d9c8155d4db4c44b, generator f9b104b55ffcb9e8
+// Spec d9c8155d4db4c44b, generator d91894e0fe5f4bd4
 // To redo: cargo xtask codegen
 //
 // The host's own state of a zPCI function, as far as the zPCI I/O series touches it.

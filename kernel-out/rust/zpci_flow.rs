@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 // Do not edit: generated from spec/uapi/zpci_flow.toml
-// Spec 89b12800e3a25e09, generator f9b104b55ffcb9e8
+// Spec 89b12800e3a25e09, generator d91894e0fe5f4bd4
 // To redo: cargo xtask codegen
 //
 // How values travel from firmware through the kernel to the user of a zPCI device.

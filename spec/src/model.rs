@@ -7,9 +7,11 @@
 pub mod expression;
 pub mod flow;
 pub mod region;
+pub mod waiver;
 
 pub use self::flow::{Chain, Flow};
 pub use self::region::Region;
+pub use self::waiver::Waiver;
 
 use crate::source::Span;
 
@@ -81,6 +83,8 @@ pub struct Model {
     pub flows: Vec<Flow>,
     /// Chains of capabilities, in the order of their interfaces and of the text.
     pub chains: Vec<Chain>,
+    /// Waivers, in the order of their interfaces and of the text.
+    pub waivers: Vec<Waiver>,
 }
 
 /// One spec file: a header, a Rust module.

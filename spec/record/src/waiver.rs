@@ -1,27 +1,10 @@
-//! Breaks that a maintainer has agreed to, each with a reason and the day to look at it again.
+//! Breaks that a maintainer has agreed to in the spec, and those waivers that are of no use.
 
-use serde::Deserialize;
-use toml::value::Datetime;
+use uapi_spec::model::waiver::Day;
+use uapi_spec::model::{self, Model};
+use uapi_spec::source::Span;
 
 use crate::compare::{Change, Rule};
-use crate::text::TextError;
-
-/// A day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day {
-    /// Such as 2027.
-    pub year: u16,
-    /// 1 to 12.
-    pub month: u8,
-    /// 1 to 31.
-    pub day: u8,
-}
-
-impl std::fmt::Display for Day {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
 
 /// One agreed break.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,116 +17,193 @@ pub struct Waiver {
     pub reason: String,
     /// The last day on which it holds.
     pub review: Day,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct File {
-    #[serde(default)]
-    waiver: Vec<Entry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Entry {
-    rule: String,
-    path: String,
-    reason: String,
-    review: Datetime,
-}
-
-/// Reads `[[waiver]]` tables with `rule`, `path`, `reason` and `review`.
-///
-/// # Errors
-///
-/// What is wrong: the TOML, a rule that there is not, a reason without a word, no date.
-pub fn read(text: &str) -> Result<Vec<Waiver>, TextError> {
-    let fault = |message: String| TextError {
-        line: None,
-        message,
-    };
-    let file: File = toml::from_str(text).map_err(|error| fault(error.message().to_owned()))?;
-    let waivers = file.waiver.into_iter().map(|entry| {
-        let rule = Rule::from_id(&entry.rule)
-            .ok_or_else(|| fault(format!("there is no rule `{}`", entry.rule)))?;
-        if !entry.reason.contains(char::is_alphabetic) {
-            let text = format!(
-                "the waiver of {} for `{}` has no reason",
-                entry.rule, entry.path
-            );
-            return Err(fault(text));
-        }
-        let date = entry
-            .review
-            .date
-            .ok_or_else(|| fault(format!("`{}` is no day such as 2027-01-31", entry.review)))?;
-        Ok(Waiver {
-            rule,
-            path: entry.path,
-            reason: entry.reason,
-            review: Day {
-                year: date.year,
-                month: date.month,
-                day: date.day,
-            },
-        })
-    });
-    waivers.collect()
+    /// Where the spec states it.
+    pub span: Span,
 }
 
 impl Waiver {
-    /// Whether it is about that change, on whatever day.
+    /// Whether it is about that change.
     pub fn covers(&self, change: &Change) -> bool {
         self.rule == change.rule && self.path == change.path
     }
+}
 
-    /// Whether its day has passed.
-    pub fn has_expired(&self, today: Day) -> bool {
-        today > self.review
+/// A waiver that is of no use: to be mended, or to be deleted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaleWaiver {
+    /// Why it is of no use.
+    pub message: String,
+    /// Where the spec states it.
+    pub span: Span,
+}
+
+/// The waivers of one spec, on one day.
+#[derive(Clone, Debug, Default)]
+pub struct Waivers {
+    holding: Vec<Waiver>,
+    stale: Vec<StaleWaiver>,
+}
+
+impl Waivers {
+    /// Sorts out what names no rule and what was to be looked at before `today`.
+    pub fn new(model: &Model, today: Day) -> Self {
+        let mut waivers = Self::default();
+        for waiver in &model.waivers {
+            match holding(waiver, today) {
+                Ok(waiver) => waivers.holding.push(waiver),
+                Err(message) => waivers.stale.push(StaleWaiver {
+                    message,
+                    span: waiver.span(),
+                }),
+            }
+        }
+        waivers
     }
+
+    /// The waiver of that change.
+    pub fn covering(&self, change: &Change) -> Option<&Waiver> {
+        self.holding.iter().find(|waiver| waiver.covers(change))
+    }
+
+    /// Those that name no rule, and those whose day has passed.
+    pub fn stale(&self) -> &[StaleWaiver] {
+        &self.stale
+    }
+
+    /// Those that hold and are about none of the changes.
+    pub fn unused<'a>(
+        &self,
+        changes: impl Iterator<Item = &'a Change> + Clone,
+    ) -> Vec<StaleWaiver> {
+        let is_unused = |waiver: &&Waiver| !changes.clone().any(|change| waiver.covers(change));
+        let unused = self.holding.iter().filter(is_unused);
+        unused
+            .map(|waiver| StaleWaiver {
+                message: format!(
+                    "the waiver of {} for `{}` waives nothing",
+                    waiver.rule.id(),
+                    waiver.path
+                ),
+                span: waiver.span,
+            })
+            .collect()
+    }
+}
+
+fn holding(waiver: &model::Waiver, today: Day) -> Result<Waiver, String> {
+    let (id, path) = (&waiver.rule.value, &waiver.path.value);
+    let Some(rule) = Rule::from_id(id) else {
+        return Err(format!(
+            "the waiver for `{path}` names `{id}`, and there is no such rule"
+        ));
+    };
+    let review = waiver.review.value;
+    if today > review {
+        return Err(format!(
+            "the waiver of {id} for `{path}` was to be looked at by {review}"
+        ));
+    }
+    Ok(Waiver {
+        rule,
+        path: path.clone(),
+        reason: waiver.reason.clone(),
+        review,
+        span: waiver.span(),
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use uapi_spec::{Selection, SourceMap};
 
-    const GOOD: &str = r#"
+    use super::*;
+    use crate::{compare, freeze, Scope};
+
+    const SPEC: &str = r#"
+[interface]
+name = "acme"
+kind = "uapi"
+header = "linux/acme.h"
+license = "GPL-2.0 WITH Linux-syscall-note"
+byte-order = "host"
+doc = "Made up."
+source = "made up"
+
 [[waiver]]
-rule = "FIELD_MOVED"
-path = "a.b"
-reason = "Never released."
-review = 2027-01-31
+rule = "CONST_VALUE_CHANGED"
+path = "ACME_RINGS"
+reason = "Was never released."
+review = "2027-01-31"
+
+[[const]]
+name = "ACME_RINGS"
+value = 4
+doc = "Rings of an engine."
+source = "made up"
 "#;
 
-    #[test]
-    fn expires_after_its_day() {
-        let waivers = read(GOOD).unwrap();
-        let day = |day| Day {
-            year: 2027,
-            month: 1,
-            day,
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    /// The change from `SPEC` with four rings to one with five, and the waivers of `text`.
+    fn waived(text: &str, today: &str) -> (Vec<Change>, Waivers) {
+        let check = |text: &str| {
+            let mut sources = SourceMap::default();
+            sources.add("acme.toml", text);
+            uapi_spec::check(&sources, &Selection::default()).unwrap()
         };
-        assert_eq!(waivers[0].rule, Rule::FieldMoved);
-        assert!(!waivers[0].has_expired(day(31)));
-        let next = Day {
-            year: 2027,
-            month: 2,
-            day: 1,
-        };
-        assert!(waivers[0].has_expired(next));
-        assert_eq!(next.to_string(), "2027-02-01");
+        let freeze = |text: &str| freeze(&check(text), &Scope::default()).record;
+        let five = text.replace("value = 4", "value = 5");
+        let waivers = Waivers::new(check(&five).model(), day(today));
+        (compare(&freeze(SPEC), &freeze(&five)), waivers)
     }
 
     #[test]
-    fn refuses_what_says_nothing() {
+    fn holds_until_its_day_has_passed() {
+        let (changes, waivers) = waived(SPEC, "2027-01-31");
+        assert_eq!(changes.len(), 1);
+        let waiver = waivers.covering(&changes[0]).unwrap();
+        assert_eq!(waiver.reason, "Was never released.");
+        assert_eq!(waivers.stale(), []);
+        assert_eq!(waivers.unused(changes.iter()), []);
+
+        let (changes, waivers) = waived(SPEC, "2027-02-01");
+        assert_eq!(waivers.covering(&changes[0]), None);
+        assert_eq!(
+            waivers.stale()[0].message,
+            "the waiver of CONST_VALUE_CHANGED for `ACME_RINGS` was to be looked at by 2027-01-31"
+        );
+        assert_eq!(waivers.unused(changes.iter()), [], "it is reported once");
+    }
+
+    #[test]
+    fn waives_one_rule_for_one_path() {
         for (part, other) in [
-            ("FIELD_MOVED", "FIELD_MOVD"),
-            ("Never released.", "..."),
-            ("2027-01-31", "12:00:00"),
-            ("reason", "because"),
-            ("review = 2027-01-31", ""),
+            ("\"CONST_VALUE_CHANGED\"", "\"FIELD_MOVED\""),
+            ("path = \"ACME_RINGS\"", "path = \"ACME_RING\""),
         ] {
-            assert!(read(&GOOD.replace(part, other)).is_err(), "{other}");
+            let (changes, waivers) = waived(&SPEC.replace(part, other), "2027-01-31");
+            assert_eq!(waivers.covering(&changes[0]), None, "{other}");
+            let unused = waivers.unused(changes.iter());
+            assert_eq!(unused.len(), 1, "{other}");
+            assert!(unused[0].message.ends_with("waives nothing"));
         }
+    }
+
+    #[test]
+    fn names_the_place_of_a_rule_that_there_is_not() {
+        let text = SPEC.replace("CONST_VALUE_CHANGED", "CONST_VALUE_CHANGD");
+        let (changes, waivers) = waived(&text, "2027-01-31");
+        assert_eq!(waivers.covering(&changes[0]), None);
+        let stale = &waivers.stale()[0];
+        assert_eq!(
+            stale.message,
+            "the waiver for `ACME_RINGS` names `CONST_VALUE_CHANGD`, and there is no such rule"
+        );
+        assert_eq!(
+            &text[stale.span.start..stale.span.end],
+            "\"CONST_VALUE_CHANGD\""
+        );
     }
 }

@@ -18,6 +18,19 @@ pub(super) struct Ordered {
     pub(super) visible: Vec<HashSet<usize>>,
 }
 
+impl Ordered {
+    /// The proposals that each spec describes.
+    pub(super) fn revision_names(&self) -> Vec<Vec<Name>> {
+        let names = |spec: &RawSpec| {
+            spec.revisions
+                .iter()
+                .map(|item| item.name.clone())
+                .collect()
+        };
+        self.specs.iter().map(names).collect()
+    }
+}
+
 /// Orders the specs; `None` if an import is missing or goes in a circle.
 pub(super) fn order(
     specs: Vec<RawSpec>,

@@ -13,6 +13,7 @@ mod select;
 mod structs;
 mod types;
 mod values;
+mod waivers;
 
 use self::constants::{Definition, Values};
 use self::interfaces::Ordered;
@@ -49,7 +50,7 @@ pub(crate) fn lower(
         findings.stop(sources)?;
         return Ok(Model::default());
     };
-    let revisions = revision_names(&ordered);
+    let revisions = ordered.revision_names();
     let places = struct_places(&ordered, &revisions);
     let arena = structs::innermost_first(&places, findings);
     findings.stop_unless_only_extra(sources)?;
@@ -90,16 +91,9 @@ pub(crate) fn lower(
     }
     findings.stop_unless_only_extra(sources)?;
     rules::lower(&ordered, &revisions, &context, &mut model, findings);
+    model.waivers = waivers::lower(&ordered, findings);
     findings.stop_unless_only_extra(sources)?;
     Ok(model)
-}
-
-fn revision_names(ordered: &Ordered) -> Vec<Vec<Name>> {
-    ordered
-        .specs
-        .iter()
-        .map(|spec| spec.revisions.iter().map(|r| r.name.clone()).collect())
-        .collect()
 }
 
 fn struct_places<'a>(ordered: &'a Ordered, revisions: &'a [Vec<Name>]) -> Vec<Place<'a>> {

@@ -3,7 +3,7 @@
 //! They mean arithmetic over the integers and nothing else. `lower` admits only those that every
 //! back end can compute without leaving 64 unsigned bits: each [`IntExpression`] carries the range
 //! of its values, and that range lies within `u64`. The one sum that may not is a comparison of its
-//! own, [`BoolExpression::Fits`].
+//! own, [`BoolKind::Fits`].
 
 use super::{BitMeaning, Element, FlagSetId, Meaning, Model, Shape, StructId};
 use crate::source::Span;

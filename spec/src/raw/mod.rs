@@ -4,9 +4,11 @@ pub(crate) mod flow;
 mod read;
 mod reader;
 pub(crate) mod region;
+pub(crate) mod waiver;
 
 use self::flow::{RawChain, RawFlow};
 use self::region::RawRegion;
+use self::waiver::RawWaiver;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::model::{BitOrder, ByteOrder, Direction, InterfaceKind, Spanned};
 use crate::source::{FileId, SourceMap, Span};
@@ -21,6 +23,7 @@ pub(crate) struct RawSpec {
     pub(crate) regions: Vec<RawRegion>,
     pub(crate) flows: Vec<RawFlow>,
     pub(crate) chains: Vec<RawChain>,
+    pub(crate) waivers: Vec<RawWaiver>,
 }
 
 #[derive(Debug)]

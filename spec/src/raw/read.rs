@@ -2,6 +2,7 @@
 
 mod flow;
 mod region;
+mod waiver;
 
 use toml::de::DeTable;
 
@@ -44,6 +45,7 @@ pub(super) fn spec(document: &DeTable<'_>, file: FileId, findings: &mut Findings
     let regions = root.each_table("region", "region", region::region);
     let flows = root.each_table("flow", "flow", flow::flow);
     let chains = root.each_table("chain", "chain", flow::chain);
+    let waivers = root.each_table("waiver", "waiver", waiver::waiver);
     root.finish();
     RawSpec {
         interface,
@@ -52,6 +54,7 @@ pub(super) fn spec(document: &DeTable<'_>, file: FileId, findings: &mut Findings
         regions,
         flows,
         chains,
+        waivers,
     }
 }
 

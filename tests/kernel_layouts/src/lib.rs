@@ -18,3 +18,7 @@ pub mod vfio_zdev;
 /// The kernel's own state of a zPCI device.
 #[path = "../../../kernel-out/rust/zpci_dev.rs"]
 pub mod zpci_dev;
+
+/// How values travel from firmware to the user.
+#[path = "../../../kernel-out/rust/zpci_flow.rs"]
+pub mod zpci_flow;

@@ -15,7 +15,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/clp.toml
- * Spec a09dec17980d034c, generator f9b104b55ffcb9e8
+ * Spec a09dec17980d034c, generator d91894e0fe5f4bd4
  * To redo: cargo xtask codegen
  */
 

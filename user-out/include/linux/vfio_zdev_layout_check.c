@@ -6,7 +6,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/vfio_zdev.toml
- * Spec d250b23664df31f0, generator f9b104b55ffcb9e8
+ * Spec d250b23664df31f0, generator d91894e0fe5f4bd4
  * To redo: cargo xtask codegen
  */
 

@@ -1,7 +1,7 @@
 //! The report as commands to a GitHub workflow, which puts them beside the lines of a change.
 
 use super::compared::{Compared, Finding};
-use super::json::place;
+use super::place::Place;
 
 /// A line for each change that is not safe in both directions.
 pub(super) fn report(list: &[Compared]) -> String {
@@ -11,7 +11,9 @@ pub(super) fn report(list: &[Compared]) -> String {
             text.extend(line(compared, finding));
         }
         for stale in &compared.stale_waivers {
-            text.push_str(&format!("::warning title=stale waiver::{}\n", data(stale)));
+            let place = placed(compared.place(stale.span));
+            let message = data(&stale.message);
+            text.push_str(&format!("::warning {place}title=stale waiver::{message}\n"));
         }
     }
     text
@@ -30,10 +32,7 @@ fn line(compared: &Compared, finding: &Finding) -> Option<String> {
             .or(change.new_user.because())
             .map(|_| "warning")?
     };
-    let place = place(compared, finding).map_or(String::new(), |place| {
-        let file = property(&place.file);
-        format!("file={file},line={},col={},", place.line, place.column)
-    });
+    let place = placed(finding.span.and_then(|span| compared.place(span)));
     let mut message = format!(
         "`{}`: {}\nold user on new kernel: {}\nnew user on old kernel: {}",
         change.path, change.message, change.old_user, change.new_user
@@ -52,6 +51,14 @@ fn line(compared: &Compared, finding: &Finding) -> Option<String> {
         "::{command} {place}title={title}::{}\n",
         data(&message)
     ))
+}
+
+/// The properties that lead to a line.
+fn placed(place: Option<Place>) -> String {
+    place.map_or(String::new(), |place| {
+        let file = property(&place.file);
+        format!("file={file},line={},col={},", place.line, place.column)
+    })
 }
 
 /// What follows `::`.

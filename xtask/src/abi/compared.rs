@@ -1,17 +1,16 @@
 //! Comparisons and what became of their changes: waived or not, and where in the spec they are.
 
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use uapi_record::waiver::{self, Day, Waiver};
+use uapi_record::waiver::{StaleWaiver, Waiver, Waivers};
 use uapi_record::{compare, AbiRecord, Change};
 use uapi_spec::source::Span;
 use uapi_spec::SourceMap;
 
 use super::options::{Diff, Folders};
 use super::side::{self, Side};
+use super::today::today;
 use crate::failure::Failure;
-use crate::tree;
 
 /// One comparison.
 pub(crate) struct Compared {
@@ -24,8 +23,10 @@ pub(crate) struct Compared {
     pub(crate) findings: Vec<Finding>,
     /// The new side's texts, if it is a spec.
     pub(crate) sources: Option<SourceMap>,
-    /// Waivers that are of no use any more, a line each.
-    pub(crate) stale_waivers: Vec<String>,
+    /// The new side's waivers; none if it is no spec.
+    pub(super) waivers: Waivers,
+    /// Those of them that are of no use.
+    pub(crate) stale_waivers: Vec<StaleWaiver>,
 }
 
 /// A change.
@@ -61,12 +62,7 @@ pub(super) fn between(root: &Path, options: &Diff, old: &str) -> Result<Compared
         Some(new) => (new.as_str(), side::find(root, &options.folders, new)?),
         None => ("the tree", Side::Specs(options.folders.specs(root)?)),
     };
-    pair(
-        (old, before),
-        (new_name, after),
-        &options.with,
-        &waivers(root, &options.folders)?,
-    )
+    pair((old, before), (new_name, after), &options.with)
 }
 
 /// Compares the specs as they are with what is frozen: the newest release, and each baseline of a
@@ -98,14 +94,13 @@ pub(crate) fn against_frozen(
         );
         return Err(Failure::Wrong(text));
     }
-    let waivers = waivers(root, folders)?;
     let mut compared = Vec::new();
     for (name, record) in chosen {
         let tree = Side::Specs(folders.specs(root)?);
         let old = (name.as_str(), Side::Record(record));
-        compared.push(pair(old, ("the tree", tree), with, &waivers)?);
+        compared.push(pair(old, ("the tree", tree), with)?);
     }
-    report_unused(&mut compared, &waivers);
+    report_stale_once(&mut compared);
     Ok(compared)
 }
 
@@ -118,36 +113,20 @@ fn age(record: &AbiRecord) -> (bool, Option<uapi_spec::model::Release>) {
     )
 }
 
-fn pair(
-    old: (&str, Side),
-    new: (&str, Side),
-    with: &[String],
-    waivers: &[Waiver],
-) -> Result<Compared, Failure> {
+fn pair(old: (&str, Side), new: (&str, Side), with: &[String]) -> Result<Compared, Failure> {
     // Specs are taken with the proposals of the record that they are compared with.
     let only = |other: &Side| match other {
         Side::Record(record) => Some([&record.revisions, with].concat()),
         Side::Specs(_) => None,
     };
     let (old_only, new_only) = (only(&new.1), only(&old.1));
-    let before = side::ready(old.1, old_only.as_deref())?;
-    let after = side::ready(new.1, new_only.as_deref())?;
-    let today = today();
-    let mut stale_waivers = Vec::new();
+    let before = side::ready(old.1, old_only.as_deref(), today())?;
+    let after = side::ready(new.1, new_only.as_deref(), today())?;
     let mut findings = Vec::new();
     for change in compare(&before.frozen.record, &after.frozen.record) {
-        let waiver = waivers.iter().find(|waiver| waiver.covers(&change));
-        if let Some(waiver) = waiver.filter(|waiver| waiver.has_expired(today)) {
-            stale_waivers.push(format!(
-                "the waiver of {} for `{}` was to be looked at by {}",
-                waiver.rule.id(),
-                waiver.path,
-                waiver.review
-            ));
-        }
         findings.push(Finding {
             span: after.frozen.place(&change.path),
-            waiver: waiver.filter(|waiver| !waiver.has_expired(today)).cloned(),
+            waiver: after.waivers.covering(&change).cloned(),
             change,
         });
     }
@@ -158,80 +137,22 @@ fn pair(
         new: after.frozen.record,
         findings,
         sources: after.sources,
-        stale_waivers,
+        stale_waivers: after.waivers.stale().to_vec(),
+        waivers: after.waivers,
     })
 }
 
-fn waivers(root: &Path, folders: &Folders) -> Result<Vec<Waiver>, Failure> {
-    let path = folders.baselines(root).join("waivers.toml");
-    if !path.exists() {
-        return Ok(Vec::new());
-    }
-    waiver::read(&tree::read(&path)?)
-        .map_err(|error| Failure::Wrong(format!("{}: {error}", path.display())))
-}
-
-fn report_unused(compared: &mut [Compared], waivers: &[Waiver]) {
-    for waiver in waivers {
-        let is_used = compared
-            .iter()
-            .flat_map(|compared| &compared.findings)
-            .any(|finding| waiver.covers(&finding.change));
-        if is_used {
-            continue;
-        }
-        if let Some(first) = compared.first_mut() {
-            first.stale_waivers.push(format!(
-                "the waiver of {} for `{}` waives nothing",
-                waiver.rule.id(),
-                waiver.path
-            ));
-        }
-    }
-}
-
-/// The day it is, in UTC.
-fn today() -> Day {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH);
-    day_of(seconds.map_or(0, |since| since.as_secs() / 86_400))
-}
-
-/// The day that is so many days after 1970-01-01: the years are counted from March, so that the
-/// day that may be missing is the last one.
-fn day_of(days: u64) -> Day {
-    let days = days + 719_468;
-    let (era, day_of_era) = (days / 146_097, days % 146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * day_of_year + 2) / 153;
-    let month = if shifted < 10 {
-        shifted + 3
-    } else {
-        shifted - 9
+/// Reports each waiver of the specs once: all comparisons are with the same ones, and a waiver may
+/// be about a change that only one of them shows.
+fn report_stale_once(compared: &mut [Compared]) {
+    let Some((first, others)) = compared.split_first_mut() else {
+        return;
     };
-    let year = year_of_era + era * 400 + u64::from(month <= 2);
-    Day {
-        year: u16::try_from(year).unwrap_or(u16::MAX),
-        month: u8::try_from(month).unwrap_or(1),
-        day: u8::try_from(day_of_year - (153 * shifted + 2) / 5 + 1).unwrap_or(1),
+    for other in others.iter_mut() {
+        other.stale_waivers.clear();
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn knows_what_day_it_is() {
-        for (days, text) in [
-            (0, "1970-01-01"),
-            (59, "1970-03-01"),
-            (11_016, "2000-02-29"),
-            (19_782, "2024-02-29"),
-            (20_454, "2026-01-01"),
-        ] {
-            assert_eq!(day_of(days).to_string(), text);
-        }
-    }
+    let all = std::iter::once(&*first).chain(&*others);
+    let changes = all.flat_map(|compared| compared.findings.iter().map(|finding| &finding.change));
+    let unused = first.waivers.unused(changes);
+    first.stale_waivers.extend(unused);
 }

@@ -1,8 +1,9 @@
 //! The formats for programs are what they are said to be.
 
 use serde_json::Value;
-use uapi_record::waiver::{Day, Waiver};
+use uapi_record::waiver::{StaleWaiver, Waiver, Waivers};
 use uapi_record::{compare, freeze, Rule, Scope};
+use uapi_spec::model::waiver::Day;
 
 use super::compared::{Compared, Finding};
 use super::{annotations, human, json, sarif};
@@ -36,6 +37,7 @@ fn sample() -> Vec<Compared> {
             item.fields[2].at = first;
         }
     }
+    let start = frozen.place("vfio_irq_info").expect("it is there");
     let changes = compare(&old, &frozen.record);
     let findings = changes.into_iter().map(|change| Finding {
         span: frozen.place(&change.path),
@@ -43,11 +45,8 @@ fn sample() -> Vec<Compared> {
             rule: Rule::FieldMoved,
             path: change.path.clone(),
             reason: "A test.".to_owned(),
-            review: Day {
-                year: 2999,
-                month: 12,
-                day: 31,
-            },
+            review: Day::parse("2999-12-31").expect("a day"),
+            span: start,
         }),
         change,
     });
@@ -58,7 +57,11 @@ fn sample() -> Vec<Compared> {
         new: frozen.record,
         old,
         sources: Some(sources),
-        stale_waivers: vec!["a waiver, with a comma: 100%".to_owned()],
+        waivers: Waivers::default(),
+        stale_waivers: vec![StaleWaiver {
+            message: "a waiver, with a comma: 100%".to_owned(),
+            span: start,
+        }],
     }]
 }
 
@@ -209,7 +212,9 @@ fn sarif_names_rules_and_places() {
     let suppressed = results
         .iter()
         .filter(|result| result.get("suppressions").is_some());
-    assert_eq!(suppressed.count(), 1);
+    let suppressed: Vec<&Value> = suppressed.collect();
+    assert_eq!(suppressed.len(), 1);
+    assert_eq!(suppressed[0]["suppressions"][0]["kind"], "inSource");
 }
 
 #[test]
@@ -223,10 +228,9 @@ fn annotations_are_one_line_each() {
     assert!(lines
         .iter()
         .any(|line| line.starts_with("::notice ") && line.contains("waived until 2999-12-31")));
-    assert_eq!(
-        lines.last(),
-        Some(&"::warning title=stale waiver::a waiver, with a comma: 100%25")
-    );
+    let last = lines.last().expect("a line");
+    assert!(last.starts_with("::warning file=spec/uapi/vfio.toml,line="));
+    assert!(last.ends_with(",title=stale waiver::a waiver, with a comma: 100%25"));
 }
 
 #[test]
@@ -240,6 +244,7 @@ fn people_get_bytes_requests_and_verdicts() {
         "[CHECK_LOOSENED]: `zpci_io.checks.load-length`",
         "request: 01000000",
         "waived until 2999-12-31: A test.",
+        "warning: a waiver, with a comma: 100%\n   --> spec/uapi/vfio.toml:",
         "frozen to the tree: ",
     ] {
         assert!(report.contains(part), "{part}\n{report}");

@@ -31,7 +31,14 @@ fn one(compared: &Compared, colour: bool) -> String {
     }
     text.push_str(&maps(compared));
     for stale in &compared.stale_waivers {
-        let _ = writeln!(text, "warning: {stale}");
+        let mut group = Level::WARNING
+            .primary_title(stale.message.as_str())
+            .elements(Vec::<Element<'_>>::new());
+        if let Some(sources) = &compared.sources {
+            group = group.element(snippet(stale.span, sources));
+        }
+        text.push_str(&renderer.render(&[group]));
+        text.push_str("\n\n");
     }
     text.push_str(&summary(compared));
     text

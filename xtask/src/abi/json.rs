@@ -5,6 +5,7 @@ use uapi_record::compare::{byte_map, MapRow, Witness, WitnessOutcome};
 use uapi_record::Verdict;
 
 use super::compared::{Compared, Finding};
+use super::place::Place;
 use crate::failure::{During, ToolError};
 
 #[derive(Serialize)]
@@ -21,7 +22,7 @@ struct Comparison<'a> {
     new: &'a str,
     breaks: usize,
     changes: Vec<Change<'a>>,
-    stale_waivers: &'a [String],
+    stale_waivers: Vec<Stale<'a>>,
 }
 
 #[derive(Serialize)]
@@ -47,13 +48,6 @@ struct Judged<'a> {
     verdict: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     because: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-pub(super) struct Place {
-    pub(super) file: String,
-    pub(super) line: usize,
-    pub(super) column: usize,
 }
 
 #[derive(Serialize)]
@@ -97,6 +91,15 @@ enum Outcome {
 struct Waived<'a> {
     reason: &'a str,
     review: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<Place>,
+}
+
+#[derive(Serialize)]
+struct Stale<'a> {
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<Place>,
 }
 
 /// The whole report.
@@ -112,12 +115,18 @@ pub(super) fn report(list: &[Compared]) -> Result<String, ToolError> {
 
 fn comparison(compared: &Compared) -> Comparison<'_> {
     let findings = compared.findings.iter();
+    let stale = compared.stale_waivers.iter();
     Comparison {
         old: &compared.old_name,
         new: &compared.new_name,
         breaks: compared.breaks(),
         changes: findings.map(|finding| change(compared, finding)).collect(),
-        stale_waivers: &compared.stale_waivers,
+        stale_waivers: stale
+            .map(|waiver| Stale {
+                message: &waiver.message,
+                place: compared.place(waiver.span),
+            })
+            .collect(),
     }
 }
 
@@ -130,7 +139,7 @@ fn change<'a>(compared: &'a Compared, finding: &'a Finding) -> Change<'a> {
         message: &change.message,
         old_user_new_kernel: judged(&change.old_user),
         new_user_old_kernel: judged(&change.new_user),
-        place: place(compared, finding),
+        place: finding.span.and_then(|span| compared.place(span)),
         bytes: change
             .structure
             .as_deref()
@@ -139,6 +148,7 @@ fn change<'a>(compared: &'a Compared, finding: &'a Finding) -> Change<'a> {
         waiver: finding.waiver.as_ref().map(|waiver| Waived {
             reason: &waiver.reason,
             review: waiver.review.to_string(),
+            place: compared.place(waiver.span),
         }),
     }
 }
@@ -148,18 +158,6 @@ fn judged(verdict: &Verdict) -> Judged<'_> {
         verdict: verdict.word(),
         because: verdict.because(),
     }
-}
-
-/// Where the new spec states a change.
-pub(super) fn place(compared: &Compared, finding: &Finding) -> Option<Place> {
-    let sources = compared.sources.as_ref()?;
-    let span = finding.span?;
-    let (line, column) = sources.line_column(span);
-    Some(Place {
-        file: sources.file(span.file).path.clone(),
-        line,
-        column,
-    })
 }
 
 fn bytes(compared: &Compared, name: &str) -> Bytes {

@@ -7,8 +7,10 @@ mod formats;
 mod human;
 mod json;
 mod options;
+mod place;
 mod sarif;
 mod side;
+mod today;
 
 use std::path::Path;
 

@@ -4,7 +4,6 @@ use serde_json::{json, Value};
 use uapi_record::compare::Rule;
 
 use super::compared::{Compared, Finding};
-use super::json::place;
 use crate::failure::{During, ToolError};
 
 /// One run with the findings of all comparisons.
@@ -78,7 +77,7 @@ fn result(compared: &Compared, finding: &Finding) -> Value {
         "message": { "text": text },
         "partialFingerprints": { "change/v1": format!("{} {}", change.rule.id(), change.path) },
     });
-    if let Some(place) = place(compared, finding) {
+    if let Some(place) = finding.span.and_then(|span| compared.place(span)) {
         result["locations"] = json!([{ "physicalLocation": {
             "artifactLocation": { "uri": place.file },
             "region": { "startLine": place.line, "startColumn": place.column },
@@ -86,7 +85,7 @@ fn result(compared: &Compared, finding: &Finding) -> Value {
     }
     if let Some(waiver) = &finding.waiver {
         result["suppressions"] = json!([{
-            "kind": "external",
+            "kind": "inSource",
             "status": "accepted",
             "justification": waiver.reason,
         }]);

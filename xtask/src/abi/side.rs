@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use uapi_record::waiver::Waivers;
 use uapi_record::{freeze, text, AbiRecord, Frozen, Scope};
+use uapi_spec::model::waiver::Day;
 use uapi_spec::SourceMap;
 
 use super::options::Folders;
@@ -108,10 +110,12 @@ fn revision(root: &Path, name: &str) -> Result<Option<SourceMap>, Failure> {
 pub(super) struct Ready {
     pub(super) frozen: Frozen,
     pub(super) sources: Option<SourceMap>,
+    /// What its maintainers have agreed to; a record says nothing of that.
+    pub(super) waivers: Waivers,
 }
 
 /// Freezes specs, with all proposals or only those named.
-pub(super) fn ready(side: Side, only: Option<&[String]>) -> Result<Ready, Failure> {
+pub(super) fn ready(side: Side, only: Option<&[String]>, today: Day) -> Result<Ready, Failure> {
     match side {
         Side::Record(record) => Ok(Ready {
             frozen: Frozen {
@@ -119,6 +123,7 @@ pub(super) fn ready(side: Side, only: Option<&[String]>) -> Result<Ready, Failur
                 ..Frozen::default()
             },
             sources: None,
+            waivers: Waivers::default(),
         }),
         Side::Specs(sources) => {
             let without = match only {
@@ -133,6 +138,7 @@ pub(super) fn ready(side: Side, only: Option<&[String]>) -> Result<Ready, Failur
             Ok(Ready {
                 frozen: freeze(&abi, &Scope::default()),
                 sources: Some(sources),
+                waivers: Waivers::new(abi.model(), today),
             })
         }
     }

@@ -288,6 +288,13 @@ pub(crate) const ALL: &[Suite] = &[
         ]),
     },
     Suite {
+        name: "kernel_standin",
+        about: "the generated driver does right whatever user, memory and hardware do",
+        needs: &[Need::Gcc],
+        asks_itself: false,
+        work: Work::Outside("tests/kernel_standin"),
+    },
+    Suite {
         name: "oldest",
         about: "the published crates build with the oldest Rust they promise",
         needs: &[Need::OldestRust],

@@ -29,7 +29,7 @@ impl fmt::Display for TextError {
 
 impl std::error::Error for TextError {}
 
-/// Reads what [`write`] wrote, or what somebody made of it.
+/// Reads what [`write()`] wrote, or what somebody made of it.
 ///
 /// # Errors
 ///

@@ -20,9 +20,9 @@ fn verdict_rule_and_errno_are_those_of_the_vectors() {
     let text = fs::read_to_string(VECTORS).expect("the vectors");
     let mut devices: Vec<Bench> = Vec::new();
     let mut number: usize = 0;
-    // Under Miri some have to do.
-    let step = if cfg!(miri) { 2003 } else { 1 };
-    for line in text.lines().filter(|line| !line.starts_with('#')) {
+    // Under Miri the first ones have to do.
+    let lines = text.lines().take(if cfg!(miri) { 60 } else { usize::MAX });
+    for line in lines.filter(|line| !line.starts_with('#')) {
         let words: Vec<&str> = line.split_whitespace().collect();
         match words.as_slice() {
             [] => {}
@@ -31,16 +31,14 @@ fn verdict_rule_and_errno_are_those_of_the_vectors() {
                 devices.push(bench(device(parameters)));
             }
             ["request", index, bytes, verdict @ ..] => {
-                if number % step == 0 {
-                    let index: usize = index.parse().unwrap();
-                    submit(&devices[index], &hexadecimal(bytes), verdict, line);
-                }
+                let index: usize = index.parse().unwrap();
+                submit(&devices[index], &hexadecimal(bytes), verdict, line);
                 number += 1;
             }
             _ => panic!("{line}"),
         }
     }
-    assert!(number >= 5000, "only {number} requests");
+    assert!(cfg!(miri) || number >= 5000, "only {number} requests");
 }
 
 /// A device that is not offered the region has none; what its requests would get is asked of one that
