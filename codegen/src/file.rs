@@ -47,8 +47,11 @@ fn spec_fingerprint(abi: &CheckedAbi, id: InterfaceId) -> u64 {
             pending.extend(&abi.model()[next].imports);
         }
     }
-    let texts = reached.iter().map(|id| {
-        let file = abi.model()[*id].name.span.file;
+    // By name: ids follow the order in which files were read, where imports leave a choice.
+    let mut interfaces: Vec<&Interface> = reached.iter().map(|id| &abi.model()[*id]).collect();
+    interfaces.sort_by_key(|interface| &interface.name.value);
+    let texts = interfaces.iter().map(|interface| {
+        let file = interface.name.span.file;
         abi.sources().file(file).text.as_str()
     });
     fingerprint::fnv1a(texts)

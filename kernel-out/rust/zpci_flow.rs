@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 // Do not edit: generated from spec/uapi/zpci_flow.toml
-// Spec 89b12800e3a25e09, generator d91894e0fe5f4bd4
+// Spec fc01a8ff7e6a5cf9, generator ccef610a9757e5e1
 // To redo: cargo xtask codegen
 //
 // How values travel from firmware through the kernel to the user of a zPCI device.

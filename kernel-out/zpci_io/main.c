@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * Do not edit: generated from spec/uapi/vfio_zdev.toml
- * Spec d250b23664df31f0, generator d91894e0fe5f4bd4
+ * Spec f1c690dec714a064, generator ccef610a9757e5e1
  * To redo: cargo xtask codegen
  *
  * A variant of vfio-pci that offers the region zpci_io beside all that

@@ -100,7 +100,8 @@ pub fn merged_abi() -> CheckedAbi {
 /// A folder with everything that is generated from an ABI, as the project's own folder has it.
 pub fn generated(base: &str, test: &str, abi: &CheckedAbi) -> PathBuf {
     let folder = scratch::folder(base, test);
-    for file in uapi_codegen::generate(abi) {
+    let first = uapi_codegen::first_versions(abi);
+    for file in uapi_codegen::generate(abi).into_iter().chain(first) {
         scratch::write(&folder.join(&file.path), &file.text);
     }
     folder

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/clp.toml
-// Spec a09dec17980d034c, generator d91894e0fe5f4bd4
+// Spec a09dec17980d034c, generator ccef610a9757e5e1
 // To redo: cargo xtask codegen
 // Do not edit: generated from spec/uapi/vfio.toml
-// Spec 1746e3520d54574b, generator d91894e0fe5f4bd4
+// Spec 1746e3520d54574b, generator ccef610a9757e5e1
 // To redo: cargo xtask codegen
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec d250b23664df31f0, generator d91894e0fe5f4bd4
+// Spec f1c690dec714a064, generator ccef610a9757e5e1
 // To redo: cargo xtask codegen
 
 use core::{

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/clp.toml
-// Spec a09dec17980d034c, generator d91894e0fe5f4bd4
+// Spec a09dec17980d034c, generator ccef610a9757e5e1
 // To redo: cargo xtask codegen
 //
 // Call logical processor: how Linux on s390 asks firmware about PCI functions.

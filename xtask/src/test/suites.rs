@@ -287,12 +287,37 @@ pub(crate) const ALL: &[Suite] = &[
             ],
         ]),
     },
+    of_tests!(
+        "kernel_shapes",
+        "a driver with every kind of data compiles with its first hooks",
+        &[Need::Rustfmt, Need::Clippy]
+    ),
     Suite {
         name: "kernel_standin",
         about: "the generated driver does right whatever user, memory and hardware do",
-        needs: &[Need::Gcc],
+        needs: &[Need::Gcc, Need::Clippy],
         asks_itself: false,
-        work: Work::Outside("tests/kernel_standin"),
+        work: Work::Cargo(&[
+            &[
+                "clippy",
+                "--manifest-path=tests/kernel_standin/Cargo.toml",
+                "--workspace",
+                "--all-targets",
+                "--",
+                "--deny=warnings",
+            ],
+            &[
+                "test",
+                "--manifest-path=tests/kernel_standin/Cargo.toml",
+                "--no-fail-fast",
+            ],
+            &[
+                "test",
+                "--manifest-path=tests/kernel_standin/Cargo.toml",
+                "--lib",
+                "--features=s390",
+            ],
+        ]),
     },
     Suite {
         name: "oldest",
