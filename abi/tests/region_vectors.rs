@@ -52,10 +52,12 @@ fn answer(request: &VfioZpciIoReq, device: &Device) -> String {
 fn every_request_gets_the_expected_answer() {
     let mut devices = Vec::new();
     let mut count = 0;
-    for line in VECTORS.lines() {
+    for (lines, line) in VECTORS.lines().enumerate() {
         let words: Vec<&str> = line.split(' ').collect();
         match words[..] {
             ["device", _, ref words @ ..] => devices.push(device(words)),
+            // Miri is slow: it sees some, of every rule.
+            ["request", ..] if cfg!(miri) && lines % 32 != 0 => {}
             ["request", number, digits, ref expected @ ..] => {
                 let device = &devices[number.parse::<usize>().unwrap()];
                 let answer = answer(&request(digits), device);
@@ -66,5 +68,6 @@ fn every_request_gets_the_expected_answer() {
         }
     }
     println!("{count} requests");
-    assert!(count >= 5000, "only {count} requests");
+    let least = if cfg!(miri) { 300 } else { 5000 };
+    assert!(count >= least, "only {count} requests");
 }
