@@ -217,11 +217,6 @@ pub(crate) const ALL: &[Suite] = &[
         "what the flows make of firmware's answers is what real kernels and C made of them",
         &[Need::GccS390x, Need::RustS390x, Need::QemuS390x]
     ),
-    of_tests!(
-        "walker_mutations",
-        "every small change to the walker of capability chains is noticed",
-        &[]
-    ),
     Suite {
         name: "fuzz",
         about: "random chains are walked as an independent model walks them",
