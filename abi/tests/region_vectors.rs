@@ -53,11 +53,13 @@ fn every_request_gets_the_expected_answer() {
     let mut devices = Vec::new();
     let mut count = 0;
     for (lines, line) in VECTORS.lines().enumerate() {
+        // Miri is slow: it sees some, of every rule.
+        if cfg!(miri) && line.starts_with("request") && lines % 32 != 0 {
+            continue;
+        }
         let words: Vec<&str> = line.split(' ').collect();
         match words[..] {
             ["device", _, ref words @ ..] => devices.push(device(words)),
-            // Miri is slow: it sees some, of every rule.
-            ["request", ..] if cfg!(miri) && lines % 32 != 0 => {}
             ["request", number, digits, ref expected @ ..] => {
                 let device = &devices[number.parse::<usize>().unwrap()];
                 let answer = answer(&request(digits), device);
