@@ -7,7 +7,7 @@ use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 use crate::abi;
 use crate::failure::Failure;
-use crate::kernel::Architecture;
+use crate::kernel;
 
 /// What `--help` prints.
 pub(crate) const HELP: &str = "\
@@ -28,14 +28,30 @@ cargo xtask COMMAND
       Installs what the suites need, where it may, and runs all of them or those named.
       --allow-missing     a suite or test that lacks a tool counts as skipped, not as failed
       --list              name the suites and what each is for
-  bench [--json] [verify|abi]
-      Measures code generation: time for the project's specs, growth with the spec, memory.
-      Counts the instructions of accessors, beside C by hand and bindgen. Measures `verify`, beside
-      pahole and abidiff.
-      verify              only the last
-  kernel prepare [--arch x86|s390]
+  bench [--json] [PART]...
+      Measures all parts or those named, beside their rivals; a limit that does not hold is an error.
+      compiler            time for the project's specs, growth with the spec, memory
+      build               a clean build of zdev-abi, beside zerocopy
+      accessors           instructions of accessors, beside C by hand and bindgen
+      handler             instructions of a request to the region, beside the posted C
+      walker              instructions of a walk along a chain, beside C by hand and vfio-ioctls
+      verify              time of `verify`, beside pahole and abidiff
+      abi                 time of `abi diff`
+  kernel prepare [--arch x86|s390] [--without-old]
       Gets what builds the generated module and boots it: a Debian of its own, kernels for both
-      machines. Kept in a cache; what is there is not made again. Needs root.
+      machines. Kept in a cache; what is there is not made again. Needs root, as all of `kernel`.
+      --without-old       leave 6.1 and 5.10 for s390x out, which take long to build
+  kernel build [--arch x86|s390]
+      Builds the generated module against the kernels, as its reviewers would.
+  kernel run [--arch x86|s390] [--without-old]
+      Boots the kernels and tries zdev-abi and the module on them.
+  kernel debug
+      The same with a kernel that watches locks and memory, whose build takes long.
+  kernel series [--out DIR] [--check]
+      Writes the module as patches for Linux 7.2; looks whether they apply and please checkpatch.pl.
+      --check             build them in the kernel's tree for both machines too, and boot that
+  kernel runner PROGRAM [ARGUMENT]...
+      Runs a static program for s390x, such as a test, on the real kernel; ends as the program does.
   abi freeze NAME [--as-of RELEASE] [--without REVISION]... [--spec DIR] [--baselines DIR]
       Writes the ABI that the specs describe to abi/baseline/NAME.abi.toml.
       --as-of RELEASE     what a kernel of that release had, such as 6.0
@@ -84,27 +100,7 @@ pub(crate) enum Command {
     /// Freeze or compare the ABI.
     Abi(abi::Abi),
     /// Prepare, build and boot real kernels.
-    Kernel(Kernel),
-}
-
-/// Options of `kernel`.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Kernel {
-    /// What to do.
-    pub(crate) action: KernelAction,
-    /// For which machine; `None` for both.
-    pub(crate) architecture: Option<Architecture>,
-}
-
-/// What `kernel` does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum KernelAction {
-    /// Get everything that builds and boots our modules.
-    Prepare,
-    /// Build the generated module against them.
-    Build,
-    /// Boot the kernels and try everything on them.
-    Run,
+    Kernel(kernel::Kernel),
 }
 
 /// Options of `codegen`.
@@ -136,12 +132,8 @@ pub(crate) struct Test {
 pub(crate) struct Bench {
     /// Print JSON.
     pub(crate) json: bool,
-    /// Only count the instructions of a request.
-    pub(crate) only_handler: bool,
-    /// Only measure `verify`.
-    pub(crate) only_verify: bool,
-    /// Only measure `abi diff`.
-    pub(crate) only_abi: bool,
+    /// Empty for all.
+    pub(crate) parts: Vec<String>,
     /// Be the measured process: compile a spec of so many structs and report.
     pub(crate) child: Option<usize>,
 }
@@ -165,7 +157,7 @@ pub(crate) fn parse(mut args: lexopt::Parser) -> Result<Command, Failure> {
         "verify" => Ok(Command::Verify {
             args: args.raw_args()?.collect(),
         }),
-        "kernel" => kernel(&mut args),
+        "kernel" => Ok(kernel::parse(&mut args)?.map_or(Command::Help, Command::Kernel)),
         _ => Err(Failure::Usage(format!("there is no command `{name}`"))),
     }
 }
@@ -231,49 +223,13 @@ fn bench(args: &mut lexopt::Parser) -> Result<Command, Failure> {
     while let Some(arg) = args.next()? {
         match arg {
             Long("json") => options.json = true,
-            Value(part) if part == "handler" => options.only_handler = true,
-            Value(part) if part == "verify" => options.only_verify = true,
-            Value(part) if part == "abi" => options.only_abi = true,
             Long("child") => options.child = Some(args.value()?.parse()?),
             Long("help") | Short('h') => return Ok(Command::Help),
+            Value(part) => options.parts.push(part.string()?),
             other => return Err(other.unexpected().into()),
         }
     }
     Ok(Command::Bench(options))
-}
-
-fn kernel(args: &mut lexopt::Parser) -> Result<Command, Failure> {
-    let action = match args.next()? {
-        Some(Value(name)) => match name.string()?.as_str() {
-            "prepare" => KernelAction::Prepare,
-            "build" => KernelAction::Build,
-            "run" => KernelAction::Run,
-            other => return Err(Failure::Usage(format!("kernel has no action `{other}`"))),
-        },
-        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
-        Some(other) => return Err(other.unexpected().into()),
-    };
-    let mut architecture = None;
-    while let Some(arg) = args.next()? {
-        match arg {
-            Long("arch") => {
-                architecture = Some(match args.value()?.string()?.as_str() {
-                    "x86" => Architecture::Amd64,
-                    "s390" => Architecture::S390x,
-                    other => {
-                        let text = format!("--arch is x86 or s390, not `{other}`");
-                        return Err(Failure::Usage(text));
-                    }
-                });
-            }
-            Long("help") | Short('h') => return Ok(Command::Help),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(Command::Kernel(Kernel {
-        action,
-        architecture,
-    }))
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ pub(crate) enum Failure {
     Usage(String),
     /// A tool is missing or failed, or a file could not be read or written.
     Tool(ToolError),
+    /// A program that was run for somebody failed with this exit code, and said why.
+    Ended(u8),
 }
 
 impl Failure {
@@ -21,6 +23,7 @@ impl Failure {
             Self::Wrong(_) => 1,
             Self::Usage(_) => 2,
             Self::Tool(_) => 3,
+            Self::Ended(code) => *code,
         })
     }
 }
@@ -37,6 +40,7 @@ impl std::fmt::Display for Failure {
                 )
             }
             Self::Tool(error) => write!(f, "error: {error}"),
+            Self::Ended(code) => write!(f, "error: the program ended with {code}"),
         }
     }
 }

@@ -1,12 +1,15 @@
 //! Compares generated files with a folder, and writes them: all or none.
 
+mod swap;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use uapi_codegen::GeneratedFile;
 
 use crate::failure::{During, ToolError};
 use crate::tree;
+use swap::Swap;
 
 /// How a file differs from what is generated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,94 +152,10 @@ pub(crate) fn write(folder: &Path, changes: &[Change<'_>]) -> Result<(), ToolErr
     result
 }
 
-/// One file on its way into place.
-struct Swap {
-    target: PathBuf,
-    /// The new text beside the target; none for an orphan.
-    new: Option<PathBuf>,
-    /// Where the file that was there waits until all is done.
-    old: PathBuf,
-    made_folders: Vec<PathBuf>,
-    old_moved: bool,
-    new_moved: bool,
-}
-
-impl Swap {
-    fn new(folder: &Path, change: &Change<'_>) -> Self {
-        let target = folder.join(&change.path);
-        let beside = |ending: &str| {
-            let name = target.file_name().unwrap_or_default().to_string_lossy();
-            target.with_file_name(format!(".{name}.{}.{ending}", std::process::id()))
-        };
-        let new = (change.difference != Difference::Orphan).then(|| beside("new"));
-        Self {
-            old: beside("old"),
-            new,
-            target,
-            made_folders: Vec::new(),
-            old_moved: false,
-            new_moved: false,
-        }
-    }
-
-    fn stage(&mut self, change: &Change<'_>) -> Result<(), ToolError> {
-        let Some(new) = &self.new else { return Ok(()) };
-        let missing: Vec<PathBuf> = new
-            .ancestors()
-            .skip(1)
-            .take_while(|folder| !folder.exists())
-            .map(Path::to_path_buf)
-            .collect();
-        for folder in missing.into_iter().rev() {
-            std::fs::create_dir(&folder).during("make the folder", &folder)?;
-            self.made_folders.push(folder);
-        }
-        std::fs::write(new, change.text).during("write", new)
-    }
-
-    fn swap(&mut self) -> Result<(), ToolError> {
-        if self.target.exists() {
-            std::fs::rename(&self.target, &self.old).during("replace", &self.target)?;
-            self.old_moved = true;
-        }
-        if let Some(new) = &self.new {
-            std::fs::rename(new, &self.target).during("replace", &self.target)?;
-            self.new_moved = true;
-        }
-        Ok(())
-    }
-
-    fn forget_old(&self) {
-        if self.old_moved {
-            let _ = std::fs::remove_file(&self.old);
-        }
-        if self.new.is_none() {
-            // Fails where the folder still holds something, which is what we want.
-            for folder in self.target.ancestors().skip(1) {
-                if std::fs::remove_dir(folder).is_err() {
-                    break;
-                }
-            }
-        }
-    }
-
-    fn take_back(&self) {
-        if self.new_moved {
-            let _ = std::fs::remove_file(&self.target);
-        } else if let Some(new) = &self.new {
-            let _ = std::fs::remove_file(new);
-        }
-        if self.old_moved {
-            let _ = std::fs::rename(&self.old, &self.target);
-        }
-        for folder in self.made_folders.iter().rev() {
-            let _ = std::fs::remove_dir(folder);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     /// A folder of its own for one test, gone when the test ends.

@@ -19,6 +19,11 @@ pub(crate) fn root() -> Result<PathBuf, ToolError> {
         .during("find the project's top folder above", &start)
 }
 
+/// Where cargo builds.
+pub(crate) fn target(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or(root.join("target"), |folder| root.join(folder))
+}
+
 /// Reads a text file.
 pub(crate) fn read(path: &Path) -> Result<String, ToolError> {
     std::fs::read_to_string(path).during("read", path)

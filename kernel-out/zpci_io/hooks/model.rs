@@ -5,7 +5,10 @@
 //! It has six BARs of 4096 bytes each, which start as zeros: a store changes them, and a load reads
 //! what was stored. It takes blocks of 1 to 4096 bytes at any alignment, and is never busy.
 
-use core::pin::Pin;
+use core::{
+    ops::Range,
+    pin::Pin, //
+};
 use kernel::{
     new_mutex,
     prelude::*,
@@ -41,9 +44,12 @@ const EXCEPTION: Answer = Answer {
     ..DONE
 };
 
-/// The memory of all BARs, one after the other.
+/// The memory of all BARs.
+type Memory = [[u8; BAR_LENGTH]; BARS];
+
+/// A function that is nothing but memory.
 pub(crate) struct Hardware {
-    memory: Pin<KBox<Mutex<KBox<[u8; BARS * BAR_LENGTH]>>>>,
+    memory: Pin<KBox<Mutex<KBox<Memory>>>>,
 }
 
 impl Hardware {
@@ -71,10 +77,10 @@ impl Hardware {
 
 impl Hooks for Hardware {
     fn load(&self, request: &Load, data: &mut u64) -> Result<Answer> {
-        let length = usize::from(request.len());
         let memory = self.memory.lock();
-        let place = place(request.pcias(), request.offset());
-        let Some(bytes) = place.and_then(|place| memory.get(place..)?.get(..length)) else {
+        let place = place(request.offset(), request.len());
+        let bar = memory.get(usize::from(request.pcias()));
+        let Some(bytes) = bar.and_then(|bar| bar.get(place?)) else {
             return Ok(EXCEPTION);
         };
         *data = bytes
@@ -85,9 +91,9 @@ impl Hooks for Hardware {
 
     fn store_block(&self, request: &StoreBlock, data: &[u8]) -> Result<Answer> {
         let mut memory = self.memory.lock();
-        let place = place(request.pcias(), request.offset());
-        let Some(bytes) = place.and_then(|place| memory.get_mut(place..)?.get_mut(..data.len()))
-        else {
+        let place = place(request.offset(), request.len());
+        let bar = memory.get_mut(usize::from(request.pcias()));
+        let Some(bytes) = bar.and_then(|bar| bar.get_mut(place?)) else {
             return Ok(EXCEPTION);
         };
         for (byte, new) in bytes.iter_mut().zip(data) {
@@ -97,9 +103,9 @@ impl Hooks for Hardware {
     }
 }
 
-/// Where a byte of a BAR is in the memory of all of them.
-fn place(bar: u8, offset: u64) -> Option<usize> {
-    usize::from(bar)
-        .checked_mul(BAR_LENGTH)?
-        .checked_add(usize::try_from(offset).ok()?)
+/// Where the bytes of a request are in a BAR that is long enough.
+fn place(offset: u64, length: u16) -> Option<Range<usize>> {
+    let start = usize::try_from(offset).ok()?;
+    let end = start.checked_add(usize::from(length))?;
+    Some(start..end)
 }

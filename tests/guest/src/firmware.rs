@@ -96,6 +96,17 @@ fn compare(
     Ok(())
 }
 
+/// The longest PCI store block that a function takes, in bytes.
+#[cfg(target_arch = "s390x")]
+pub(crate) fn longest_store(function: &Function) -> Result<u16, Failure> {
+    let firmware = File::options().read(true).write(true).open("/dev/clp")?;
+    let fh = u32::try_from(function.number("function_handle")?)?;
+    let block = call(&firmware, &query(fh).to_bytes())?;
+    let answer = parse_query(response_of(&block)?)?;
+    let block = call(&firmware, &query_group(answer.pfgid).to_bytes())?;
+    Ok(parse_query_group(response_of(&block)?)?.maxstbl())
+}
+
 /// Has firmware answer a block.
 pub(crate) fn call(firmware: &File, block: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut page = Page([0; CLP_BLK_SIZE as usize]);

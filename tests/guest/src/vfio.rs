@@ -2,6 +2,7 @@
 
 use std::ffi::CString;
 use std::fs::File;
+use std::io;
 use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 
 use crate::report::Failure;
@@ -17,26 +18,25 @@ const VFIO_GROUP_GET_DEVICE_FD: u64 = 0x3b6a;
 const VFIO_TYPE1_V2_IOMMU: u64 = 3;
 const VFIO_GROUP_FLAGS_VIABLE: u32 = 1;
 
-/// A function that is open, and what keeps it so.
+/// The group of a function, ready to open the function again and again.
 #[derive(Debug)]
-pub(crate) struct Device {
-    /// The device itself.
-    pub(crate) fd: File,
-    _group: File,
+pub(crate) struct Group {
+    file: File,
+    address: CString,
     _container: File,
 }
 
-impl Device {
-    /// Opens the function with that address.
+impl Group {
+    /// Opens the group of the function with that address.
     pub(crate) fn open(address: &str) -> Result<Self, Failure> {
         let both = |path: &str| File::options().read(true).write(true).open(path);
         let container = both("/dev/vfio/vfio")?;
-        let group = both(&format!("/dev/vfio/{}", Function::new(address).group()?))?;
+        let file = both(&format!("/dev/vfio/{}", Function::new(address).group()?))?;
         let mut status = [8_u32, 0];
         // SAFETY: The command writes a `struct vfio_group_status` of two words, and `status` lives on.
         done(unsafe {
             libc::ioctl(
-                group.as_raw_fd(),
+                file.as_raw_fd(),
                 VFIO_GROUP_GET_STATUS as _,
                 status.as_mut_ptr(),
             )
@@ -48,7 +48,7 @@ impl Device {
         // SAFETY: The command reads an `int`, and `number` lives on.
         done(unsafe {
             libc::ioctl(
-                group.as_raw_fd(),
+                file.as_raw_fd(),
                 VFIO_GROUP_SET_CONTAINER as _,
                 &raw const number,
             )
@@ -57,28 +57,49 @@ impl Device {
         done(unsafe { libc::ioctl(number, VFIO_CHECK_EXTENSION as _, VFIO_TYPE1_V2_IOMMU) })?;
         // SAFETY: The command takes a number and no address.
         done(unsafe { libc::ioctl(number, VFIO_SET_IOMMU as _, VFIO_TYPE1_V2_IOMMU) })?;
-        let name = CString::new(address)?;
-        // SAFETY: The command reads a string with a zero at its end, and `name` lives on.
+        Ok(Self {
+            file,
+            address: CString::new(address)?,
+            _container: container,
+        })
+    }
+
+    /// Opens the function; the kernel's error if its driver refuses.
+    pub(crate) fn device(&self) -> io::Result<File> {
+        // SAFETY: The command reads a string with a zero at its end, and `address` lives on.
         let fd = done(unsafe {
             libc::ioctl(
-                group.as_raw_fd(),
+                self.file.as_raw_fd(),
                 VFIO_GROUP_GET_DEVICE_FD as _,
-                name.as_ptr(),
+                self.address.as_ptr(),
             )
         })?;
         // SAFETY: The command has made the descriptor, and nobody else knows of it.
         let fd = unsafe { OwnedFd::from_raw_fd(fd) };
-        Ok(Self {
-            fd: fd.into(),
-            _group: group,
-            _container: container,
-        })
+        Ok(fd.into())
     }
 }
 
-fn done(result: i32) -> Result<i32, Failure> {
+/// A function that is open, and what keeps it so.
+#[derive(Debug)]
+pub(crate) struct Device {
+    /// The device itself.
+    pub(crate) fd: File,
+    _group: Group,
+}
+
+impl Device {
+    /// Opens the function with that address.
+    pub(crate) fn open(address: &str) -> Result<Self, Failure> {
+        let group = Group::open(address)?;
+        let fd = group.device()?;
+        Ok(Self { fd, _group: group })
+    }
+}
+
+fn done(result: i32) -> io::Result<i32> {
     if result < 0 {
-        return Err(std::io::Error::last_os_error().into());
+        return Err(io::Error::last_os_error());
     }
     Ok(result)
 }

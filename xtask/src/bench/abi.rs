@@ -11,7 +11,7 @@ use uapi_record::{compare, freeze, text, AbiRecord, Scope};
 use crate::abi::Folders;
 use crate::failure::{During, Failure, ToolError};
 use crate::specs;
-use crate::test::target_folder;
+use crate::tree;
 
 /// What reading and comparing all shipped baselines may take.
 const LIMIT: Duration = Duration::from_millis(20);
@@ -109,7 +109,7 @@ fn searched(record: &AbiRecord) -> Duration {
 
 /// Our command and abidiff, each as a process, on the merged ABI and that with the posted series.
 fn processes(root: &Path, merged: &AbiRecord, posted: &AbiRecord) -> Result<Vec<Row>, Failure> {
-    let folder = target_folder(root).join("abi-bench");
+    let folder = tree::target(root).join("abi-bench");
     std::fs::create_dir_all(&folder).during("make", &folder)?;
     let mut ours = Command::new(std::env::current_exe().during("find", "this program")?);
     ours.args(["abi", "diff"]);

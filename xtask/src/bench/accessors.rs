@@ -173,7 +173,11 @@ pub(super) fn table(report: &Report) -> String {
 }
 
 /// A line for each accessor of ours that takes too many instructions.
-pub(super) fn beyond_limits(rows: &[Row]) -> Vec<String> {
+pub(super) fn beyond_limits(report: &Report) -> Vec<String> {
+    rows_beyond_limits(&report.rows)
+}
+
+fn rows_beyond_limits(rows: &[Row]) -> Vec<String> {
     let beyond = rows.iter().filter(|row| row.ours > row.limit);
     beyond
         .map(|row| {
@@ -204,7 +208,7 @@ mod accessor_cost {
             .map(|function| row(machine, function, &ours).unwrap())
             .collect();
         assert!(rows.len() >= 30, "only {} functions", rows.len());
-        assert_eq!(beyond_limits(&rows), [""; 0]);
+        assert_eq!(rows_beyond_limits(&rows), [""; 0]);
     }
 
     #[test]

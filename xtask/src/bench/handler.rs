@@ -1,10 +1,14 @@
-//! What a request costs in the generated driver before its instruction is executed, beside the
-//! handler that was posted.
+//! What a request costs in the generated driver before its hook is called, beside the handler that
+//! was posted.
 //!
 //! Counted are the instructions of the handlers themselves, on x86-64, from the entry of the
-//! region's `rw` to the call that executes. What the kernel does for them is not: copies from the
-//! user, locks, memory, and the page that the posted handler looks up instead of copying. That
-//! handler holds four of the rules; `ruled` is the same code with all of them, in C.
+//! region's `rw` to the hook; in C, to the call that executes. What the kernel does for them is not:
+//! copies from the user, memory, locks (one of the function in C, that of the device's memory in the
+//! driver), and the page that the posted handler looks up instead of copying.
+//!
+//! Of the 17 rules the posted handler holds four, and it gives one errno for all. `ruled` is the same
+//! code with all of them, in the C that users have for it, and with their errnos: the equivalent of
+//! what the driver does, and what it is held to. The posted handler is shown beside both.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -13,10 +17,10 @@ use std::process::Command;
 use serde::Serialize;
 
 use crate::failure::{During, Failure};
-use crate::test::target_folder;
+use crate::tree;
 
 /// How many instructions the driver may take for one of C with the same rules.
-const LIMIT: f64 = 1.6;
+const LIMIT: f64 = 1.0;
 
 /// Operation and length.
 const CASES: [(&str, u32); 4] = [
@@ -33,7 +37,7 @@ type Handler = (&'static str, &'static str, &'static [&'static str]);
 const DRIVER: Handler = (
     "driver",
     "zpci_io_region_rw",
-    &["zpci_io_rw", "region_rw", "driver::"],
+    &["zpci_io_write", "region_rw", "kernel_standin_cost::"],
 );
 const RULED: Handler = ("ruled", "ruled_rw", &["ruled_rw"]);
 const POSTED: Handler = ("posted", "posted_rw", &["posted_rw"]);
@@ -81,7 +85,7 @@ fn has_valgrind() -> bool {
 
 fn build(root: &Path) -> Result<PathBuf, Failure> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let target = target_folder(root).join("kernel-standin");
+    let target = tree::target(root).join("kernel-standin");
     let status = Command::new(&cargo)
         .args([
             "build",

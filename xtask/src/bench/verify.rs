@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 use crate::failure::{During, Failure};
-use crate::test::target_folder;
+use crate::tree;
 use crate::verify;
 
 /// What one run may take.
@@ -38,8 +38,8 @@ pub(super) fn measure(root: &Path) -> Result<Report, Failure> {
     // It is built before it is measured.
     let built = verify::command(root, &["--release"]).arg("--help").output();
     built.during("build", "uapi-verify")?;
-    let program = target_folder(root).join("release/uapi-verify");
-    let kept = target_folder(root).join("kernel-types");
+    let program = tree::target(root).join("release/uapi-verify");
+    let kept = tree::target(root).join("kernel-types");
     let kernels = [
         PathBuf::from("/sys/kernel/btf/vmlinux"),
         kept.join("trixie/vmlinux.btf"),

@@ -59,9 +59,7 @@ pub(super) fn measure(root: &Path) -> Result<Report, Failure> {
 
 /// The program with the walks; why not, if something for it is not there.
 fn build(root: &Path) -> Result<Result<PathBuf, String>, Failure> {
-    let target = std::env::var_os("CARGO_TARGET_DIR");
-    let target = target.map_or(root.join("target"), |folder| root.join(folder));
-    let target = target.join("bench-walker");
+    let target = crate::tree::target(root).join("bench-walker");
     let mut command = Command::new("cargo");
     command
         .args(["build", "--quiet", "--release", "--locked", "--target-dir"])
@@ -116,14 +114,12 @@ pub(super) fn table(report: &Report) -> String {
 }
 
 /// A line if ours takes more instructions than C.
-pub(super) fn beyond_limits(report: &Report) -> Option<String> {
-    let [ours, c, ..] = report.rows.as_slice() else {
-        return None;
-    };
-    (ours.instructions > c.instructions).then(|| {
-        format!(
+pub(super) fn beyond_limits(report: &Report) -> Vec<String> {
+    match report.rows.as_slice() {
+        [ours, c, ..] if ours.instructions > c.instructions => vec![format!(
             "walking a chain takes {} instructions, C by hand {}",
             ours.instructions, c.instructions
-        )
-    })
+        )],
+        _ => Vec::new(),
+    }
 }

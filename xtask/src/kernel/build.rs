@@ -1,12 +1,52 @@
 //! Builds the generated module against the real kernels, with all that its reviewers would run.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::prepare::Prepared;
+use super::probe;
+use super::versions::Versions;
 use super::Architecture;
 use crate::console;
 use crate::failure::{During, Failure};
 use crate::tree;
+
+/// The kernel that a module is for.
+#[derive(Clone, Debug)]
+pub(crate) struct Target {
+    /// Names its folders and logs.
+    pub(crate) name: &'static str,
+    /// Arguments of `make` in the kernel's tree.
+    pub(crate) make: Vec<String>,
+}
+
+impl Target {
+    /// The kernel that was prepared for an architecture.
+    pub(crate) fn of(versions: &Versions, architecture: Architecture) -> Self {
+        Self {
+            name: architecture.name(),
+            make: versions.make(architecture),
+        }
+    }
+}
+
+/// What executes the region's operations, and says what the device is like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hooks {
+    /// The driver's own.
+    Own,
+    /// The driver's own, with what a test says of the device: `tests/kernel_hooks`.
+    OfTests,
+}
+
+impl Hooks {
+    /// Where the module is built, inside.
+    fn folder(self, target: &Target) -> String {
+        match self {
+            Self::Own => format!("/kernel/module-{}", target.name),
+            Self::OfTests => format!("/kernel/module-{}-tests", target.name),
+        }
+    }
+}
 
 /// Builds the module for the architectures.
 pub(crate) fn build(
@@ -15,58 +55,96 @@ pub(crate) fn build(
     architectures: &[Architecture],
 ) -> Result<(), Failure> {
     for architecture in architectures {
-        let folder = copy_sources(root, prepared, *architecture)?;
-        check_style(prepared, &folder)?;
-        make(prepared, *architecture, &folder)?;
-        console::line(&format!("{}: built, no warning", architecture.name()));
+        let target = Target::of(&prepared.versions, *architecture);
+        module(root, prepared, &target, Hooks::Own)?;
+        probe::compile(root, prepared, &target)?;
+        console::line(&format!("{}: built, no warning", target.name));
     }
     Ok(())
 }
 
-/// Copies `kernel-out` to where kernels are built; returns the module's folder, inside.
-fn copy_sources(
+/// Builds the module for a kernel; what is built already is not built again.
+///
+/// Returns the module, seen from outside.
+pub(crate) fn module(
     root: &Path,
     prepared: &Prepared,
-    architecture: Architecture,
-) -> Result<String, Failure> {
-    let inside = format!("/kernel/module-{}", architecture.name());
-    let target = prepared.chroot.outside(&inside);
-    if target.exists() {
-        std::fs::remove_dir_all(&target).during("remove", &target)?;
+    target: &Target,
+    hooks: Hooks,
+) -> Result<PathBuf, Failure> {
+    let folder = hooks.folder(target);
+    let sources = copy_sources(root, &prepared.chroot.outside(&folder), hooks)?;
+    let module = format!("{folder}/zpci_io");
+    check_style(prepared, &folder, &sources)?;
+    make(prepared, target, &module)?;
+    let built = format!("{module}/zpci_io_vfio_pci.ko");
+    Ok(prepared.chroot.outside(&built))
+}
+
+/// Copies the module's sources to where it is built, if they have changed; returns their names in
+/// that folder.
+fn copy_sources(root: &Path, target: &Path, hooks: Hooks) -> Result<Vec<String>, Failure> {
+    let mut sources = sources_below(&root.join("kernel-out"), "")?;
+    if hooks == Hooks::OfTests {
+        let tests = sources_below(&root.join("tests/kernel_hooks"), "zpci_io/hooks/")?;
+        sources.retain(|(name, _)| tests.iter().all(|(other, _)| name != other));
+        sources.extend(tests);
     }
-    let source = root.join("kernel-out");
-    for file in tree::files(&source, &|_| false)? {
-        let name = file.strip_prefix(&source).unwrap_or(&file);
+    for (name, source) in &sources {
         let copy = target.join(name);
+        let text = std::fs::read(source).during("read", source)?;
+        if std::fs::read(&copy).is_ok_and(|old| old == text) {
+            continue;
+        }
         if let Some(folder) = copy.parent() {
             std::fs::create_dir_all(folder).during("make the folder", folder)?;
         }
-        std::fs::copy(&file, &copy).during("copy", &file)?;
+        std::fs::write(&copy, text).during("write", &copy)?;
     }
-    Ok(format!("{inside}/zpci_io"))
+    Ok(sources.into_iter().map(|(name, _)| name).collect())
 }
 
-/// The kernel's formatter settings and its `checkpatch.pl`.
-fn check_style(prepared: &Prepared, folder: &str) -> Result<(), Failure> {
+/// The files below a folder, each with its name there behind `prefix`.
+fn sources_below(folder: &Path, prefix: &str) -> Result<Vec<(String, PathBuf)>, Failure> {
+    let files = tree::files(folder, &|_| false)?;
+    let named = files.into_iter().map(|file| {
+        let name = file.strip_prefix(folder).unwrap_or(&file);
+        (format!("{prefix}{}", name.display()), file)
+    });
+    Ok(named.collect())
+}
+
+/// The kernel's formatter settings and its `checkpatch.pl`, on the files that go into the module.
+fn check_style(prepared: &Prepared, folder: &str, sources: &[String]) -> Result<(), Failure> {
     let source = "/kernel/linux-source-7.2";
+    let of = |extensions: &[&str]| -> String {
+        let is_module = |name: &&String| name.starts_with("zpci_io/");
+        let has = |name: &&String| extensions.iter().any(|end| name.ends_with(end));
+        let names: Vec<&str> = sources
+            .iter()
+            .filter(is_module)
+            .filter(has)
+            .map(String::as_str)
+            .collect();
+        names.join(" ")
+    };
     let format = format!(
-        "cd {folder} && find . -name '*.rs' -print0 | \
-         xargs --null rustfmt --check --config-path {source}/.rustfmt.toml"
+        "cd {folder} && rustfmt --check --config-path {source}/.rustfmt.toml {}",
+        of(&[".rs"])
     );
     prepared.chroot.run("rustfmt", "sh", &["-c", &format])?;
     // A new file of a tree needs an entry in MAINTAINERS; these are no patch to one.
     let style = format!(
-        "cd {folder} && find . \\( -name '*.rs' -o -name '*.[ch]' \\) -print0 | \
-         xargs --null {source}/scripts/checkpatch.pl --no-tree --strict --terse \
-         --ignore FILE_PATH_CHANGES --file"
+        "cd {folder} && {source}/scripts/checkpatch.pl --no-tree --strict --terse \
+         --ignore FILE_PATH_CHANGES --file {}",
+        of(&[".rs", ".c", ".h"])
     );
     prepared.chroot.run("checkpatch", "sh", &["-c", &style])
 }
 
-fn make(prepared: &Prepared, architecture: Architecture, folder: &str) -> Result<(), Failure> {
-    let arguments = prepared.versions.make(architecture);
-    let mut arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let module = format!("M={folder}");
+fn make(prepared: &Prepared, target: &Target, module: &str) -> Result<(), Failure> {
+    let mut arguments: Vec<&str> = target.make.iter().map(String::as_str).collect();
+    let module = format!("M={module}");
     arguments.extend([
         &module,
         "CLIPPY=1",
@@ -74,6 +152,6 @@ fn make(prepared: &Prepared, architecture: Architecture, folder: &str) -> Result
         "KCFLAGS=-Werror",
         "modules",
     ]);
-    let log = format!("module-{}", architecture.name());
+    let log = format!("module-{}", target.name);
     prepared.chroot.run(&log, "make", &arguments)
 }

@@ -1,5 +1,6 @@
 //! Boots a kernel in QEMU and keeps what it says.
 
+use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -28,9 +29,58 @@ pub(crate) struct Guest<'a> {
 impl Guest<'_> {
     /// Boots it, and returns what came out of its console when it switched itself off.
     pub(crate) fn boot(&self, chroot: &Chroot, name: &str) -> Result<String, Failure> {
+        self.boot_until(chroot, name, None)
+    }
+
+    /// The same, but switches it off when it says `last`: one with a deadlock cannot do it.
+    pub(crate) fn boot_until(
+        &self,
+        chroot: &Chroot,
+        name: &str,
+        last: Option<&str>,
+    ) -> Result<String, Failure> {
+        let program = self.program();
+        let console = chroot.outside(&format!("/kernel/console-{name}.txt"));
+        let output = std::fs::File::create(&console).during("write", &console)?;
+        let errors = output.try_clone().during("write", &console)?;
+        let arguments = self.arguments();
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let mut child = chroot
+            .command(program, &arguments)
+            .stdout(output)
+            .stderr(errors)
+            .stdin(Stdio::null())
+            .spawn()
+            .during("run", program)?;
+        let mut heard = (0, Instant::now());
+        let mut ended = false;
+        while !ended && heard.1.elapsed() < PATIENCE {
+            std::thread::sleep(Duration::from_millis(50));
+            ended = child.try_wait().during("wait for", program)?.is_some();
+            let text = said(&console)?;
+            if text.len() != heard.0 {
+                heard = (text.len(), Instant::now());
+            }
+            ended |= last.is_some_and(|last| text.lines().any(|line| line == last));
+        }
+        if child.try_wait().during("wait for", program)?.is_none() {
+            child.kill().during("stop", program)?;
+            child.wait().during("wait for", program)?;
+        }
+        let text = said(&console)?;
+        if ended {
+            return Ok(text);
+        }
+        Err(Failure::Wrong(format!(
+            "{text}\nerror: the guest `{name}` said nothing for {} s",
+            PATIENCE.as_secs()
+        )))
+    }
+
+    fn arguments(&self) -> Vec<String> {
         let append = format!("{} quiet panic=-1 {}", self.console(), self.append);
-        let mut args = self.machine().to_vec();
-        args.extend([
+        let mut arguments = self.machine().to_vec();
+        arguments.extend([
             "-display",
             "none",
             "-nodefaults",
@@ -38,49 +88,11 @@ impl Guest<'_> {
             "-accel",
             "tcg,thread=multi",
         ]);
-        args.extend(["-cpu", "max", "-m", "512", "-smp", "2"]);
-        args.extend(self.devices);
-        args.extend([
-            "-kernel",
-            self.kernel,
-            "-initrd",
-            self.initrd,
-            "-append",
-            &append,
-        ]);
-        let program = self.program();
-        let console = chroot.outside(&format!("/kernel/console-{name}.txt"));
-        let output = std::fs::File::create(&console).during("write", &console)?;
-        let errors = output.try_clone().during("write", &console)?;
-        let mut child = chroot
-            .command(program, &args)
-            .stdout(output)
-            .stderr(errors)
-            .stdin(Stdio::null())
-            .spawn()
-            .during("run", program)?;
-        let start = Instant::now();
-        let mut ended = false;
-        while start.elapsed() < PATIENCE {
-            if child.try_wait().during("wait for", program)?.is_some() {
-                ended = true;
-                break;
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        if !ended {
-            child.kill().during("stop", program)?;
-            child.wait().during("wait for", program)?;
-        }
-        let bytes = std::fs::read(&console).during("read", &console)?;
-        let text = String::from_utf8_lossy(&bytes).replace('\r', "");
-        if ended {
-            return Ok(text);
-        }
-        Err(Failure::Wrong(format!(
-            "{text}\nerror: the guest `{name}` did not end within {} s",
-            PATIENCE.as_secs()
-        )))
+        arguments.extend(["-cpu", "max", "-m", "512", "-smp", "2"]);
+        arguments.extend(self.devices);
+        arguments.extend(["-kernel", self.kernel, "-initrd", self.initrd]);
+        arguments.extend(["-append", &append]);
+        arguments.into_iter().map(str::to_owned).collect()
     }
 
     fn program(&self) -> &'static str {
@@ -110,4 +122,10 @@ impl Guest<'_> {
             Architecture::S390x => "console=ttysclp0",
         }
     }
+}
+
+/// What came out of a console.
+fn said(console: &Path) -> Result<String, Failure> {
+    let bytes = std::fs::read(console).during("read", console)?;
+    Ok(String::from_utf8_lossy(&bytes).replace('\r', ""))
 }

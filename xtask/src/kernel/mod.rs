@@ -3,17 +3,27 @@
 mod build;
 mod cache;
 mod chroot;
+mod debug;
 mod emulator;
 mod initrd;
+mod old_kernels;
+mod options;
 mod prepare;
+mod probe;
 mod run;
+mod runner;
+mod series;
 mod symbols;
 mod versions;
 
 use std::path::Path;
 
-use crate::cli;
+use crate::console;
 use crate::failure::Failure;
+use crate::tree;
+use options::Scope;
+pub(crate) use options::{parse, Kernel};
+use prepare::Prepared;
 
 /// Whose kernel it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,24 +56,47 @@ impl Architecture {
 }
 
 /// Does what the command line asks for.
-pub(crate) fn run(root: &Path, options: &cli::Kernel) -> Result<(), Failure> {
-    let architectures: &[Architecture] = match &options.architecture {
-        Some(architecture) => std::slice::from_ref(architecture),
-        None => &Architecture::ALL,
-    };
-    match options.action {
-        cli::KernelAction::Prepare => {
-            let prepared = prepare::prepare(architectures)?;
-            crate::console::line(&format!("ready: Linux {}", prepared.versions.release));
+pub(crate) fn run(root: &Path, kernel: &Kernel) -> Result<(), Failure> {
+    match kernel {
+        Kernel::Prepare(scope) => {
+            let prepared = prepare_all(scope)?;
+            console::line(&format!("ready: Linux {}", prepared.versions.release));
             Ok(())
         }
-        cli::KernelAction::Build => {
-            let prepared = prepare::prepare(architectures)?;
-            build::build(root, &prepared, architectures)
+        Kernel::Build(scope) => {
+            let prepared = prepare::prepare(scope.architectures())?;
+            build::build(root, &prepared, scope.architectures())
         }
-        cli::KernelAction::Run => {
-            let prepared = prepare::prepare(architectures)?;
-            run::run(root, &prepared)
+        Kernel::Run(scope) => run::run(root, &prepare_all(scope)?, scope.architectures()),
+        Kernel::Debug => run::run_debug(root, &prepare::prepare(&[Architecture::S390x])?),
+        Kernel::Series { out, check } => {
+            let prepared = prepare::prepare(&Architecture::ALL)?;
+            let out = out.clone().unwrap_or(tree::target(root).join("series"));
+            series::series(root, &prepared, &out, *check)
+        }
+        Kernel::Runner { program, arguments } => {
+            let prepared = prepare::prepare(&[Architecture::S390x])?;
+            runner::run(root, &prepared, program, arguments)
         }
     }
+}
+
+fn prepare_all(scope: &Scope) -> Result<Prepared, Failure> {
+    let mut prepared = prepare::prepare(scope.architectures())?;
+    if scope.has_old() {
+        prepared.old_kernels = old_kernels::make(&prepared.cache, &prepared.chroot)?;
+    }
+    Ok(prepared)
+}
+
+/// Prepares what the suite `kernel` needs; what goes wrong is said.
+pub(crate) fn prepare_for_suite(_: &Path) {
+    if let Err(failure) = prepare::prepare(&[Architecture::S390x]) {
+        eprintln!("{failure}");
+    }
+}
+
+/// Whether the suite `kernel` can run.
+pub(crate) fn is_prepared_for_suite() -> bool {
+    prepare::is_there(Architecture::S390x)
 }

@@ -6,10 +6,11 @@
 //! built without Rust.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use super::cache::Cache;
 use super::chroot::{logged, Chroot};
+use super::old_kernels::OldKernel;
 use super::versions::Versions;
 use super::Architecture;
 use crate::failure::{During, Failure};
@@ -62,6 +63,8 @@ pub(crate) struct Prepared {
     pub(crate) cache: Cache,
     /// Which versions they are.
     pub(crate) versions: Versions,
+    /// Kernels for s390x of old releases; none unless they were asked for.
+    pub(crate) old_kernels: &'static [OldKernel],
 }
 
 /// Prepares what `architectures` need; what is done already is not done again.
@@ -84,7 +87,19 @@ pub(crate) fn prepare(architectures: &[Architecture]) -> Result<Prepared, Failur
         chroot,
         cache,
         versions,
+        old_kernels: &[],
     })
+}
+
+/// Whether a kernel is there, and this user may enter the Debian that boots it.
+pub(crate) fn is_there(architecture: Architecture) -> bool {
+    let Ok(cache) = Cache::open() else {
+        return false;
+    };
+    let chroot = Chroot::new(cache.path("debian"), cache.path("logs"));
+    let built = chroot.outside(architecture.build_folder()).is_dir();
+    let status = built.then(|| chroot.command("true", &[]).stderr(Stdio::null()).status());
+    matches!(status, Some(Ok(status)) if status.success())
 }
 
 fn require_root() -> Result<(), Failure> {
@@ -149,7 +164,7 @@ fn debootstrap(cache: &Cache, chroot: &Chroot) -> Result<(), Failure> {
 }
 
 /// Everything together takes this much of a disk, in units of 1024 bytes.
-const DISK: u64 = 9 << 20;
+const DISK: u64 = 12 << 20;
 
 fn require_disk(cache: &Cache) -> Result<(), Failure> {
     let folder = cache.path("");

@@ -47,6 +47,14 @@ impl Versions {
             )
             .output()
             .during("run", "dpkg-query")?;
+        // Without the versions everything would be taken for old, and made anew.
+        if !query.status.success() {
+            return Err(Failure::Usage(format!(
+                "cannot run programs in {}: mounts have to be allowed\n{}",
+                chroot.root().display(),
+                String::from_utf8_lossy(&query.stderr).trim_end()
+            )));
+        }
         Ok(Self {
             headers: format!("/usr/src/linux-headers-{release}"),
             release: release.clone(),

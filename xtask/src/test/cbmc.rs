@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::mirror;
 use super::needs;
-use super::run::target_folder;
+use crate::tree;
 
 const RELEASE: &str = "trixie";
 
@@ -43,7 +43,7 @@ fn starter(root: &Path) -> PathBuf {
 }
 
 fn folder(root: &Path) -> PathBuf {
-    target_folder(root).join("cbmc")
+    tree::target(root).join("cbmc")
 }
 
 /// Writes the program that starts it with its own libraries.

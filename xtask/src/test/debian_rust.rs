@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::mirror;
 use super::needs;
-use super::run::target_folder;
+use crate::tree;
 
 /// The release whose Rust is the oldest that the crates promise to build with.
 const RELEASE: &str = "trixie";
@@ -56,7 +56,7 @@ pub(super) fn fetch(root: &Path) {
 }
 
 fn folder(root: &Path) -> PathBuf {
-    target_folder(root).join("debian-rust")
+    tree::target(root).join("debian-rust")
 }
 
 /// Writes the program that starts the compiler with its own libraries.

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::mirror;
-use super::run::target_folder;
+use crate::tree;
 
 /// Debian releases, by the names that their mirrors have.
 const RELEASES: [&str; 2] = ["trixie", "forky"];
@@ -34,7 +34,7 @@ pub(crate) fn fetch(root: &Path) {
 
 /// `tests/tests/world.rs` looks for them here.
 fn folder(root: &Path, release: &str) -> PathBuf {
-    target_folder(root).join("kernel-headers").join(release)
+    tree::target(root).join("kernel-headers").join(release)
 }
 
 fn is_unpacked(folder: &Path) -> bool {

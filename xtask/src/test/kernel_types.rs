@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::mirror::Mirror;
-use super::run::target_folder;
+use crate::tree;
 
 /// Debian releases, by the names that their mirrors have.
 const RELEASES: [&str; 3] = ["bookworm", "trixie", "forky"];
@@ -50,7 +50,7 @@ pub(crate) fn fetch(root: &Path) {
 
 /// `tests/tests/verify` looks for them here.
 fn folder(root: &Path, release: &str) -> PathBuf {
-    target_folder(root).join("kernel-types").join(release)
+    tree::target(root).join("kernel-types").join(release)
 }
 
 fn is_there(root: &Path, release: &str) -> bool {

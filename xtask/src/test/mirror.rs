@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 /// Unpacks `packages` of a release into a folder. A package may name its architecture, which is
 /// one of `architectures` then: `libstd-rust-dev:s390x`.
-pub(super) fn unpack(
+pub(crate) fn unpack(
     release: &str,
     architectures: &[&str],
     packages: &[&str],

@@ -18,7 +18,6 @@ use crate::console;
 use crate::failure::Failure;
 use needs::Need;
 use outcome::Outcome;
-pub(crate) use run::target_folder;
 use suites::Suite;
 
 /// Runs the suites asked for, all if none is.

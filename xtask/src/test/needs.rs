@@ -8,6 +8,7 @@ use super::debian_rust;
 use super::kernel_headers;
 use super::kernel_types;
 use super::suites::Suite;
+use crate::kernel;
 
 /// The oldest Rust that the crates promise to build with: `rust-version` of the workspace.
 pub(crate) const OLDEST_RUST: &str = "1.85.0";
@@ -53,6 +54,8 @@ pub(crate) enum Need {
     Decompressors,
     /// What kernels for s390x say of their types.
     KernelTypes,
+    /// A kernel for s390x that modules can be built for, and what boots it.
+    BootedKernel,
 }
 
 /// What brings a [`Need`].
@@ -96,6 +99,7 @@ impl Need {
             Self::Pahole => Source::Debian(&[&["dwarves", "pahole"]]),
             Self::Decompressors => Source::Debian(&[&["xz-utils"], &["zstd"]]),
             Self::KernelTypes => Source::Mirror(kernel_types::fetch),
+            Self::BootedKernel => Source::Mirror(kernel::prepare_for_suite),
         }
     }
 
@@ -121,6 +125,10 @@ impl Need {
             Self::Cbmc => "install cbmc, or let apt-get reach a mirror with Debian's trixie",
             Self::Pahole => "install the Debian package dwarves, now named pahole",
             Self::Decompressors => "install the Debian packages xz-utils and zstd",
+            Self::BootedKernel => {
+                "run `cargo xtask kernel prepare --arch s390 --without-old` as root, where mounts are \
+                 allowed"
+            }
         }
     }
 
@@ -159,6 +167,7 @@ impl Need {
             Self::Pahole => runs("pahole", &["--version"]),
             Self::Decompressors => runs("xz", &["--version"]) && runs("zstd", &["--version"]),
             Self::KernelTypes => kernel_types::are_there(root),
+            Self::BootedKernel => kernel::is_prepared_for_suite(),
         }
     }
 }

@@ -16,6 +16,7 @@ use super::suites::{Suite, Work};
 use crate::check;
 use crate::console;
 use crate::failure::{During, Failure, ToolError};
+use crate::tree;
 
 /// What takes longer says that it runs.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -164,16 +165,8 @@ fn outside(root: &Path, folder: &str) -> Command {
             "--manifest-path=",
             &root.join(folder).join("Cargo.toml"),
         ))
-        .arg(joined(
-            "--target-dir=",
-            &target_folder(root).join("outside"),
-        ));
+        .arg(joined("--target-dir=", &tree::target(root).join("outside")));
     command
-}
-
-/// Where builds leave what they make.
-pub(crate) fn target_folder(root: &Path) -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or(root.join("target"), |folder| root.join(folder))
 }
 
 fn joined(option: &str, path: &Path) -> OsString {
@@ -199,7 +192,7 @@ fn run_command(root: &Path, name: &str, command: Command) -> Result<Outcome, Too
 /// a file of that name, where it can be watched growing.
 fn captured(root: &Path, name: &str, mut command: Command) -> Result<(String, bool), ToolError> {
     let program = command.get_program().to_owned();
-    let folder = target_folder(root).join("test-logs");
+    let folder = tree::target(root).join("test-logs");
     let log = folder.join(format!("{name}.txt"));
     std::fs::create_dir_all(&folder).during("make the folder", &folder)?;
     let output = File::create(&log).during("write", &log)?;

@@ -122,6 +122,26 @@ pub(crate) const ALL: &[Suite] = &[
                 "--features=ioctl",
                 "--test=chain_ioctl",
             ],
+            &[
+                "test",
+                "--package=zdev-abi",
+                "--no-default-features",
+                "--no-fail-fast",
+            ],
+            // Tests have `info` and `region` always, users may have neither or one.
+            &["check", "--package=zdev-abi", "--no-default-features"],
+            &[
+                "check",
+                "--package=zdev-abi",
+                "--no-default-features",
+                "--features=info",
+            ],
+            &[
+                "check",
+                "--package=zdev-abi",
+                "--no-default-features",
+                "--features=region",
+            ],
         ]),
     },
     of_tests!(
@@ -129,6 +149,7 @@ pub(crate) const ALL: &[Suite] = &[
         "rejected specs are rejected in the words of tests/ui",
         &[]
     ),
+    of_tests!("readme", "the README shows what its commands print", &[]),
     of_tests!(
         "spec_docs",
         "the examples of docs/spec-format.md compile",
@@ -315,6 +336,46 @@ pub(crate) const ALL: &[Suite] = &[
         ]),
     },
     Suite {
+        name: "kernel",
+        about: "in real kernels for s390x, the module and zdev-abi do what they promise",
+        needs: &[Need::RustS390x, Need::GccS390x, Need::BootedKernel],
+        asks_itself: false,
+        work: Work::Cargo(&[
+            &["xtask", "kernel", "build", "--arch=s390"],
+            &["xtask", "kernel", "run", "--arch=s390", "--without-old"],
+        ]),
+    },
+    Suite {
+        name: "kernel_standin_races",
+        about: "threads that share the driver do not race, says ThreadSanitizer",
+        // For the sources of the standard library, which is built with the sanitizer as well.
+        needs: &[Need::Miri],
+        asks_itself: false,
+        work: Work::Cargo(&[
+            &[
+                "+nightly",
+                "test",
+                "--manifest-path=tests/kernel_standin/Cargo.toml",
+                "--lib",
+                "--no-fail-fast",
+                "-Zbuild-std",
+                "--target=x86_64-unknown-linux-gnu",
+                "--config=build.rustflags=['-Zsanitizer=thread']",
+            ],
+            &[
+                "+nightly",
+                "test",
+                "--manifest-path=tests/kernel_standin/Cargo.toml",
+                "--lib",
+                "--no-fail-fast",
+                "--features=s390",
+                "-Zbuild-std",
+                "--target=x86_64-unknown-linux-gnu",
+                "--config=build.rustflags=['-Zsanitizer=thread']",
+            ],
+        ]),
+    },
+    Suite {
         name: "oldest",
         about: "the published crates build with the oldest Rust they promise",
         needs: &[Need::OldestRust],
@@ -391,6 +452,28 @@ pub(crate) const ALL: &[Suite] = &[
                 "--lib",
                 "--tests",
                 "--no-fail-fast",
+                "--target=s390x-unknown-linux-gnu",
+            ],
+        ]),
+    },
+    Suite {
+        name: "kernel_standin_miri",
+        about: "the driver shows no undefined behaviour, on either byte order",
+        needs: &[Need::Miri],
+        asks_itself: false,
+        // With the hooks that each kind of machine has.
+        work: Work::Interpreted(&[
+            &[
+                "--manifest-path=tests/kernel_standin/Cargo.toml",
+                "--lib",
+                "--no-fail-fast",
+                "--target=x86_64-unknown-linux-gnu",
+            ],
+            &[
+                "--manifest-path=tests/kernel_standin/Cargo.toml",
+                "--lib",
+                "--no-fail-fast",
+                "--features=s390",
                 "--target=s390x-unknown-linux-gnu",
             ],
         ]),

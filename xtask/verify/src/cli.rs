@@ -14,7 +14,7 @@ cargo xtask verify (--headers DIR | --object FILE | --running) [OPTION]...
 Holds the spec against what exists, and names both places of everything that is not alike.
 
   --headers DIR       headers, as the C compiler reads them: an installed usr/include, or the top
-                      of a kernel tree
+                      of a kernel tree, which also has the kernel's own headers of firmware
     --target T        for another machine: gcc for that machine, or clang (else what CC names, or cc)
   --object FILE       the debug information of an object file, a vmlinux or a module: its BTF if it
                       has any, else its DWARF. Also BTF on its own

@@ -4,10 +4,10 @@
 //! debug information, and for the values of those macros that the spec names.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use uapi_spec::model::{Interface, InterfaceKind, Release};
+use uapi_spec::model::{Interface, InterfaceId, InterfaceKind, Release};
 use uapi_spec::CheckedAbi;
 
 use crate::census::Wanted;
@@ -15,6 +15,7 @@ use crate::compiler::{self, Compiler};
 use crate::error::{self, Error};
 use crate::facts::{Answer, Fact, Scope, Subject};
 use crate::include_path::IncludePath;
+use crate::own_headers::{self, Found, Headers};
 use crate::truth::{IoctlEncoding, Macro, Place, Preprocessed, Truth};
 use crate::{image, object_file, probe};
 
@@ -51,30 +52,31 @@ pub fn read(source: &Source<'_>, abi: &CheckedAbi, wanted: &Wanted) -> Result<Tr
         None => path.release()?,
     };
     let mut whole: Option<Truth> = None;
+    let mut passed_over = BTreeMap::new();
     for (id, interface) in abi.interfaces() {
-        let Some(preamble) = preamble(interface, &path) else {
-            continue;
+        let found = match interface.kind {
+            InterfaceKind::Uapi => for_users(interface, &path),
+            InterfaceKind::Firmware => {
+                own_headers::find(abi, id, &path, source.compiler, source.scratch)?
+            }
+            InterfaceKind::Internal => Found::Nothing,
         };
         let name = &interface.name.value;
+        let headers = match found {
+            Found::Headers(headers) => headers,
+            Found::ForOtherMachine(reason) => {
+                passed_over.insert(name.clone(), reason);
+                continue;
+            }
+            Found::Nothing => continue,
+        };
         let reader = Reader {
             source,
             path: &path,
             name,
-            preamble,
+            headers,
         };
-        let mut truth = reader.types(wanted)?;
-        let mut preprocessed = reader.macros(wanted)?;
-        preprocessed.ioctls = reader.machine()?;
-        let scope = Scope {
-            abi,
-            target: truth.alignment,
-            release,
-        };
-        let mut facts = scope.facts(id);
-        facts.retain(|fact| is_asked(fact, abi, &truth, &preprocessed));
-        reader.ask(abi, &facts, 0, &mut preprocessed.answers)?;
-        preprocessed.interfaces.push(name.clone());
-        truth.preprocessed = Some(preprocessed);
+        let truth = reader.truth(abi, id, wanted, release)?;
         match &mut whole {
             None => whole = Some(truth),
             Some(whole) => add(whole, truth),
@@ -88,14 +90,22 @@ pub fn read(source: &Source<'_>, abi: &CheckedAbi, wanted: &Wanted) -> Result<Tr
     truth.source = format!("{folder} ({compiler})");
     truth.release = release;
     truth.is_whole = true;
+    if let Some(preprocessed) = &mut truth.preprocessed {
+        preprocessed.passed_over = passed_over;
+    }
     Ok(truth)
 }
 
-/// The text that brings an interface's names, if the folder has them.
-fn preamble(interface: &Interface, path: &IncludePath) -> Option<String> {
-    let header = &interface.header.as_ref()?.value;
-    let is_read = interface.kind == InterfaceKind::Uapi && path.has(header);
-    is_read.then(|| format!("#include <{header}>\n"))
+/// The header of an interface of userspace.
+fn for_users(interface: &Interface, path: &IncludePath) -> Found {
+    let header = interface.header.as_ref().map(|header| &header.value);
+    match header.filter(|header| path.has(header)) {
+        Some(header) => Found::Headers(Headers {
+            preamble: format!("#include <{header}>\n"),
+            folder: None,
+        }),
+        None => Found::Nothing,
+    }
 }
 
 /// Whether a claim is one about a macro, or about the alignment of a struct, that is there.
@@ -113,17 +123,44 @@ struct Reader<'a> {
     source: &'a Source<'a>,
     path: &'a IncludePath,
     name: &'a str,
-    preamble: String,
+    headers: Headers,
 }
 
 impl Reader<'_> {
+    /// Everything that the headers of one interface say.
+    fn truth(
+        &self,
+        abi: &CheckedAbi,
+        id: InterfaceId,
+        wanted: &Wanted,
+        release: Option<Release>,
+    ) -> Result<Truth, Error> {
+        let mut truth = self.types(wanted)?;
+        let mut preprocessed = self.macros(wanted)?;
+        preprocessed.ioctls = self.machine()?;
+        let scope = Scope {
+            abi,
+            target: truth.alignment,
+            release,
+        };
+        let mut facts = scope.facts(id);
+        facts.retain(|fact| is_asked(fact, abi, &truth, &preprocessed));
+        self.ask(abi, &facts, 0, &mut preprocessed.answers)?;
+        preprocessed.interfaces.push(self.name.to_owned());
+        truth.preprocessed = Some(preprocessed);
+        Ok(truth)
+    }
+
     fn command(&self) -> Command {
         let mut command = self.source.compiler.command();
+        if let Some(folder) = &self.headers.folder {
+            command.arg("-isystem").arg(folder);
+        }
         command.args(self.path.arguments());
         command
     }
 
-    fn file(&self, what: &str) -> std::path::PathBuf {
+    fn file(&self, what: &str) -> PathBuf {
         self.source.scratch.join(format!("{}-{what}.c", self.name))
     }
 
@@ -136,7 +173,7 @@ impl Reader<'_> {
         ];
         command.args(debug);
         // An object without a single declaration of its own has no debug information.
-        let text = format!("{}int uapi_nothing;\n", self.preamble);
+        let text = format!("{}int uapi_nothing;\n", self.headers.preamble);
         let object = compiler::compile(command, &text, &self.file("types"))?;
         image::read_object(self.name, &object, wanted)
     }
@@ -159,7 +196,7 @@ impl Reader<'_> {
 
     fn macros(&self, wanted: &Wanted) -> Result<Preprocessed, Error> {
         let file = self.file("macros");
-        std::fs::write(&file, &self.preamble).map_err(|source| Error::File {
+        std::fs::write(&file, &self.headers.preamble).map_err(|source| Error::File {
             path: file.clone(),
             source,
         })?;
@@ -184,7 +221,13 @@ impl Reader<'_> {
             return Ok(());
         }
         let file = self.file("values");
-        match probe::ask(self.command(), &self.preamble, abi.model(), facts, &file) {
+        match probe::ask(
+            self.command(),
+            &self.headers.preamble,
+            abi.model(),
+            facts,
+            &file,
+        ) {
             Ok(found) => {
                 let names = facts.iter().map(|fact| fact.name.clone());
                 answers.extend(names.zip(found));

@@ -110,6 +110,11 @@ impl IncludePath {
             .any(|folder| folder.join(header).exists())
     }
 
+    /// The top of the kernel tree, if it is one.
+    pub fn tree(&self) -> Option<&Path> {
+        self.is_tree.then_some(self.top.as_path())
+    }
+
     /// The kernel's release, if the folder says it.
     ///
     /// # Errors

@@ -22,6 +22,7 @@ pub mod headers;
 pub mod image;
 pub mod include_path;
 pub mod object_file;
+mod own_headers;
 pub mod probe;
 pub mod report;
 pub mod running;

@@ -33,6 +33,33 @@ pub struct InterfaceReport {
     pub compared: usize,
     /// What the source cannot tell, and why.
     pub untold: Vec<String>,
+    /// Values of firmware that no header of the kernel names, as none names any other of their set:
+    /// they rest on the papers of the machine.
+    pub nowhere: Vec<String>,
+}
+
+impl InterfaceReport {
+    /// For people: how much was compared, and what was not.
+    fn text(&self) -> String {
+        let (name, compared) = (&self.name, self.compared);
+        let mut text = match (self.is_there, &self.untold[..]) {
+            (false, []) => format!("  {name}: not there\n"),
+            (false, reasons) => format!("  {name}: not read: {}\n", reasons.join("; ")),
+            (true, []) => format!("  {name}: {compared} compared\n"),
+            (true, untold) => {
+                format!("  {name}: {compared} compared, {} not told\n", untold.len())
+            }
+        };
+        if !self.nowhere.is_empty() {
+            // Writing to a string cannot fail.
+            let _ = writeln!(
+                text,
+                "    no header of this kernel names any of their set, so only the machine's papers tell: {}",
+                self.nowhere.join(", ")
+            );
+        }
+        text
+    }
 }
 
 /// One thing that is not as the spec says.
@@ -120,18 +147,7 @@ impl Report {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{}{}", self.source, release.unwrap_or_default());
         for interface in &self.interfaces {
-            let name = &interface.name;
-            let _ = match (interface.is_there, interface.untold.len()) {
-                (false, _) => writeln!(text, "  {name}: not there"),
-                (true, 0) => writeln!(text, "  {name}: {} compared", interface.compared),
-                (true, untold) => {
-                    writeln!(
-                        text,
-                        "  {name}: {} compared, {untold} not told",
-                        interface.compared
-                    )
-                }
-            };
+            text.push_str(&interface.text());
         }
         let count = |kind| {
             let all = self.divergences.iter();

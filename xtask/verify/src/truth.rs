@@ -36,6 +36,8 @@ pub struct Truth {
 pub struct Preprocessed {
     /// The interfaces that were looked at, by name: the others have no header here.
     pub interfaces: Vec<String>,
+    /// Those that have a header here and were not looked at, by name, and why.
+    pub passed_over: BTreeMap<String, String>,
     /// Macros without parameters, by name.
     pub macros: BTreeMap<String, Macro>,
     /// What the compiler answered to each claim, by [`crate::facts::Fact::name`].

@@ -28,8 +28,7 @@ pub(super) struct Workshop {
 impl Workshop {
     /// Writes down all that compilers need, in a folder of that name.
     pub(super) fn open(root: &Path, name: &str) -> Result<Self, Failure> {
-        let target = std::env::var_os("CARGO_TARGET_DIR");
-        let target = target.map_or(root.join("target"), |folder| root.join(folder));
+        let target = crate::tree::target(root);
         let workshop = Self {
             folder: target.join("bench-accessors").join(name),
             root: root.to_path_buf(),

@@ -37,18 +37,22 @@ pub fn compare(abi: &CheckedAbi, truth: &Truth) -> Result<Report, Error> {
             interface,
             compared: 0,
             untold: Vec::new(),
+            nowhere: Vec::new(),
             divergences: Vec::new(),
             untagged: BTreeMap::new(),
         };
         let is_there = comparer.is_there();
         if is_there {
             comparer.run();
+        } else if let Some(reason) = comparer.passed_over() {
+            comparer.untold.push(reason);
         }
         report.interfaces.push(InterfaceReport {
             name: interface.name.value.clone(),
             is_there,
             compared: comparer.compared,
             untold: comparer.untold,
+            nowhere: comparer.nowhere,
         });
         let mut divergences = comparer.divergences;
         divergences.sort_by_key(|(span, _)| *span);
@@ -74,6 +78,7 @@ struct Comparer<'a> {
     interface: &'a Interface,
     compared: usize,
     untold: Vec<String>,
+    nowhere: Vec<String>,
     /// Each with the place in the spec that it is sorted by.
     divergences: Vec<(Span, Divergence)>,
     /// Definitions of structs that have no tag in C, found as the types of fields.
@@ -113,6 +118,13 @@ impl<'a> Comparer<'a> {
             }
             _ => false,
         })
+    }
+
+    /// Why headers of the interface were not read, if there are any.
+    fn passed_over(&self) -> Option<String> {
+        let preprocessed = self.truth.preprocessed.as_ref()?;
+        let name = &self.interface.name.value;
+        preprocessed.passed_over.get(name).cloned()
     }
 
     /// The spec as of the source's release.

@@ -1,5 +1,7 @@
 //! Constants: macros where there is a preprocessor, enumerators everywhere.
 
+use uapi_spec::model::InterfaceKind;
+
 use super::Comparer;
 use crate::facts::{low, ones, Answer, Fact, Subject, ValueOf};
 use crate::truth::{IoctlEncoding, Place};
@@ -49,6 +51,7 @@ impl Comparer<'_> {
                             format!("{name}: the compiler takes no value of `{}`", known.text);
                         self.untold.push(text);
                     }
+                    None if self.is_nowhere(fact) => self.nowhere.push(name.to_owned()),
                     None => self.missing(name, "constant", fact.span, origin, None),
                 },
             }
@@ -57,6 +60,26 @@ impl Comparer<'_> {
         self.early(name, fact.span, fact.since, &place);
         let (ours, theirs) = (shown(claim), shown(&theirs));
         self.expect(name, "value", (ours, fact.span), (theirs, &place));
+    }
+
+    /// Whether only the machine's own papers can tell of a value: it is one of firmware, and the
+    /// kernel has no name for it or for any other of its set. Firmware speaks in numbers. How the
+    /// kernel calls them is no promise, but one name that is missing among others is an error.
+    fn is_nowhere(&self, fact: &Fact) -> bool {
+        let Subject::Value { of, .. } = fact.subject else {
+            return false;
+        };
+        let of_set = |other: &Fact| match &other.subject {
+            Subject::Value {
+                name, of: other, ..
+            } if *other == of && of != ValueOf::Const => self.answer(name, 64).is_some(),
+            _ => false,
+        };
+        self.interface.kind == InterfaceKind::Firmware
+            && self
+                .lacks_by_right(fact.since, fact.proposal.as_deref())
+                .is_none()
+            && !self.scope().facts(self.id).iter().any(of_set)
     }
 
     /// What the source says, and where.
