@@ -4,7 +4,8 @@
 //! * [`vfio_zdev`]: the capabilities that describe a zPCI device, and its I/O region;
 //! * [`clp`]: what firmware says about PCI functions, big-endian and decodable on any host;
 //! * [`clp_call`]: how to ask firmware, and to check what it says;
-//! * [`info`]: what VFIO says of a device and its regions, read without trust.
+//! * [`info`]: what VFIO says of a device and its regions, read without trust;
+//! * [`region`]: PCI load and PCI store block, by the zPCI I/O region.
 //!
 //! The types are generated from one spec, from which the kernel's header comes as well. The
 //! compiler checks every size and offset against it. C names find the types in the search.
@@ -32,11 +33,12 @@
 //! # Features
 //!
 //! * `zerocopy` (default): all types derive the traits of zerocopy 0.8.
+//! * `info` and `region` (default): the modules of these names.
 //! * `macros`: the types are expanded from their specs during the build; they are the same.
 //! * `ioctl`: [`info`] asks the kernel itself; needs `std` and libc, and has the crate's only
 //!   `unsafe`, which is the ioctl.
 //!
-//! Without features the crate depends on nothing.
+//! Without features the crate is the types and [`clp_call`], and depends on nothing.
 
 #![no_std]
 #![cfg_attr(not(feature = "ioctl"), forbid(unsafe_code))]
@@ -66,7 +68,9 @@ mod expanded;
 pub use expanded::{clp, vfio, vfio_zdev};
 
 pub mod clp_call;
+#[cfg(feature = "info")]
 pub mod info;
+#[cfg(feature = "region")]
 pub mod region;
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 // Do not edit: generated from spec/uapi/zpci_dev.toml
-// Spec d9c8155d4db4c44b, generator ccef610a9757e5e1
+// Spec d9c8155d4db4c44b, generator f278542b0d60ff3c
 // To redo: cargo xtask codegen
 //
 // The host's own state of a zPCI function, as far as the zPCI I/O series touches it.

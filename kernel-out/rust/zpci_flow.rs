@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 // Do not edit: generated from spec/uapi/zpci_flow.toml
-// Spec fc01a8ff7e6a5cf9, generator ccef610a9757e5e1
+// Spec 5ae52c1116af36c3, generator f278542b0d60ff3c
 // To redo: cargo xtask codegen
 //
 // How values travel from firmware through the kernel to the user of a zPCI device.

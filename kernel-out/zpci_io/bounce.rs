@@ -1,33 +1,67 @@
 // SPDX-License-Identifier: GPL-2.0
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec f1c690dec714a064, generator ccef610a9757e5e1
+// Spec e00c2c35ec41f97e, generator f278542b0d60ff3c
 // To redo: cargo xtask codegen
 
 //! Memory of the kernel's own for the data of operations.
 
+use core::{
+    mem::MaybeUninit,
+    ptr, //
+};
 use kernel::{
     prelude::*,
     uaccess::UserSlice, //
 };
 
-/// Copies all of `user` to memory that crosses no multiple of a power of two, if it is no longer
-/// than that power.
-///
-/// This is `UserSlice::read_all()` without its way to panic.
-pub(crate) fn copy_from(user: UserSlice) -> Result<KVec<u8>> {
-    let mut user = user.reader();
-    let length = user.len();
-    // `kmalloc()` aligns a block to its size if that is a power of two.
-    let capacity = length.checked_next_power_of_two().ok_or(EINVAL)?;
-    let mut data = KVec::with_capacity(capacity, GFP_KERNEL)?;
-    let spare = data.spare_capacity_mut();
-    user.read_raw(spare.get_mut(..length).ok_or(EINVAL)?)?;
-    // `with_capacity()` makes an empty array, but the compiler does not see that. Told so, it knows
-    // that the length does not overflow, and leaves out the panic.
-    if !data.is_empty() {
-        return Err(EINVAL);
+/// Memory on the stack for data that are short. Being aligned to its size, it crosses no multiple
+/// of a larger power of two.
+#[repr(align(64))]
+pub(crate) struct Line([MaybeUninit<u8>; Line::SIZE]);
+
+impl Line {
+    /// Length in bytes.
+    pub(crate) const SIZE: usize = 64;
+
+    /// Whatever is on the stack.
+    pub(crate) const fn new() -> Self {
+        Self([const { MaybeUninit::uninit() }; Self::SIZE])
     }
-    // SAFETY: `data` is empty and has room for `length` bytes, all of which were written.
-    unsafe { data.inc_len(length) };
-    Ok(data)
+
+    /// Copies all of `user` to its start.
+    #[inline]
+    pub(crate) fn read(&mut self, user: UserSlice) -> Result<&[u8]> {
+        read(user, &mut self.0)
+    }
+}
+
+/// Memory for data of any length. Its size is a power of two, to which `kmalloc()` aligns it.
+pub(crate) struct Block(KBox<[MaybeUninit<u8>; Block::SIZE]>);
+
+impl Block {
+    /// Length in bytes.
+    pub(crate) const SIZE: usize = 4096;
+
+    /// Whatever is in the memory.
+    pub(crate) fn new() -> Result<Self> {
+        let block = KBox::new_uninit(GFP_KERNEL)?;
+        // SAFETY: Bytes that may be uninitialized need no initialization.
+        Ok(Self(unsafe { block.assume_init() }))
+    }
+
+    /// Copies all of `user` to its start.
+    #[inline]
+    pub(crate) fn read(&mut self, user: UserSlice) -> Result<&[u8]> {
+        read(user, &mut *self.0)
+    }
+}
+
+/// Copies all of `user` to the start of `memory`.
+#[inline]
+fn read(user: UserSlice, memory: &mut [MaybeUninit<u8>]) -> Result<&[u8]> {
+    let mut user = user.reader();
+    let data = memory.get_mut(..user.len()).ok_or(EINVAL)?;
+    user.read_raw(data)?;
+    // SAFETY: `read_raw()` has initialized all bytes of `data`.
+    Ok(unsafe { &*(ptr::from_ref(data) as *const [u8]) })
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * Do not edit: generated from spec/uapi/vfio_zdev.toml
- * Spec f1c690dec714a064, generator ccef610a9757e5e1
+ * Spec e00c2c35ec41f97e, generator f278542b0d60ff3c
  * To redo: cargo xtask codegen
  *
  * A variant of vfio-pci that offers the region zpci_io beside all that
@@ -21,9 +21,13 @@ static ssize_t zpci_io_region_rw(struct vfio_pci_core_device *vdev,
 {
 	unsigned int i = VFIO_PCI_OFFSET_TO_INDEX(*ppos) - VFIO_PCI_NUM_REGIONS;
 	u64 pos = *ppos & VFIO_PCI_OFFSET_MASK;
+	void *data = vdev->region[i].data;
 	ssize_t done;
 
-	done = zpci_io_rw(vdev->region[i].data, vdev, buf, count, pos, iswrite);
+	if (iswrite)
+		done = zpci_io_write(data, buf, count, pos);
+	else
+		done = zpci_io_read(data, buf, count, pos);
 	if (done > 0)
 		*ppos += done;
 	return done;
@@ -45,7 +49,7 @@ static int zpci_io_register(struct vfio_pci_core_device *vdev)
 	void *data;
 	int ret;
 
-	ret = zpci_io_new(vdev->pdev, &data);
+	ret = zpci_io_new(vdev->pdev, vdev, &data);
 	if (ret)
 		return ret;
 
@@ -62,15 +66,16 @@ static int zpci_io_register(struct vfio_pci_core_device *vdev)
 
 /*
  * An operation must not reach a device whose memory space is switched off or
- * that is being reset: both happen with the lock held for writing.
+ * that is being reset: both happen with the lock held for writing. Returns
+ * whether the memory is on, and the lock was taken.
  */
-int zpci_io_memory_lock(struct vfio_pci_core_device *vdev)
+bool zpci_io_memory_lock(struct vfio_pci_core_device *vdev)
 {
 	down_read(&vdev->memory_lock);
 	if (__vfio_pci_memory_enabled(vdev))
-		return 0;
+		return true;
 	up_read(&vdev->memory_lock);
-	return -EIO;
+	return false;
 }
 
 void zpci_io_memory_unlock(struct vfio_pci_core_device *vdev)

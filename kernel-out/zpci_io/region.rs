@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec f1c690dec714a064, generator ccef610a9757e5e1
+// Spec e00c2c35ec41f97e, generator f278542b0d60ff3c
 // To redo: cargo xtask codegen
 
 //! What `main.c` calls: the region's whole contact with C.
 //!
-//! All unsafe code of the region is here and in its hooks.
+//! All unsafe code of the driver is here, in `bounce.rs` and in the hooks.
 
 use kernel::{
-    error::{
-        from_result,
-        to_result, //
-    },
+    error::from_result,
     prelude::*,
     types::ForeignOwnable,
     uaccess::{
@@ -30,30 +27,27 @@ use crate::{
 };
 
 /// What vfio-pci-core keeps for the region while the device is open.
+///
+/// # Invariants
+///
+/// `vdev` points to the device, which is open as long as the value lives.
 struct OpenRegion {
     region: Region,
     hardware: Hardware,
+    vdev: *mut c_void,
 }
 
-// Several threads call `zpci_io_rw()` with one region, and any of them may be the last user of it.
+// Several threads use one region at a time, and any of them may be the last user of it.
 const _: () = {
     const fn is_shared<T: Send + Sync>() {}
-    is_shared::<OpenRegion>()
+    is_shared::<(Region, Hardware)>()
 };
 
-impl OpenRegion {
-    /// # Safety
-    ///
-    /// `pdev` points to a device that is bound to the driver for as long as the value lives.
-    unsafe fn new(pdev: *mut c_void) -> Result<Self> {
-        // SAFETY: The caller promises what `Hardware::new()` asks for.
-        let hardware = unsafe { Hardware::new(pdev)? };
-        Ok(Self {
-            region: Region::new(hardware.device())?,
-            hardware,
-        })
-    }
-}
+// SAFETY: `vdev` is only given to functions that any thread may call, and the rest is `Send`.
+unsafe impl Send for OpenRegion {}
+
+// SAFETY: As above; the rest is `Sync`.
+unsafe impl Sync for OpenRegion {}
 
 /// Whether the device is offered the region: 0 or a negative errno.
 ///
@@ -65,7 +59,8 @@ pub(crate) unsafe extern "C" fn zpci_io_offered(pdev: *mut c_void) -> c_int {
     from_result(|| {
         // SAFETY: The device is bound for as long as this function runs, and the value is dropped
         // within it.
-        unsafe { OpenRegion::new(pdev)? };
+        let hardware = unsafe { Hardware::new(pdev)? };
+        Region::new(hardware.device())?;
         Ok(0)
     })
 }
@@ -74,13 +69,24 @@ pub(crate) unsafe extern "C" fn zpci_io_offered(pdev: *mut c_void) -> c_int {
 ///
 /// # Safety
 ///
-/// `pdev` points to a device that is bound to the driver until `data` has been given to
-/// [`zpci_io_free`]. `data` is valid for a write.
+/// `pdev` points to a device that is bound to the driver, and `vdev` to what vfio-pci-core has for
+/// it, which is open; both until `data` has been given to [`zpci_io_free`]. `data` is valid for a
+/// write.
 #[no_mangle]
-pub(crate) unsafe extern "C" fn zpci_io_new(pdev: *mut c_void, data: *mut *mut c_void) -> c_int {
+pub(crate) unsafe extern "C" fn zpci_io_new(
+    pdev: *mut c_void,
+    vdev: *mut c_void,
+    data: *mut *mut c_void,
+) -> c_int {
     from_result(|| {
         // SAFETY: The caller promises that the device stays bound while the value lives.
-        let open = unsafe { OpenRegion::new(pdev)? };
+        let hardware = unsafe { Hardware::new(pdev)? };
+        // INVARIANT: The caller promises that the device stays open.
+        let open = OpenRegion {
+            region: Region::new(hardware.device())?,
+            hardware,
+            vdev,
+        };
         let open = KBox::new(open, GFP_KERNEL)?.into_foreign();
         // SAFETY: The caller promises that `data` is valid for a write.
         unsafe { *data = open };
@@ -99,71 +105,67 @@ pub(crate) unsafe extern "C" fn zpci_io_free(data: *mut c_void) {
     drop(unsafe { KBox::<OpenRegion>::from_foreign(data) });
 }
 
-/// Reads or writes `count` bytes at `pos` in the region: the number of bytes or a negative errno.
+/// Reads `count` bytes at `pos` in the region: the number of bytes or a negative errno.
 ///
 /// # Safety
 ///
-/// `data` comes from [`zpci_io_new`] and is not freed before this function returns. `vdev` points
-/// to the device that it was made for, which is open.
+/// `data` comes from [`zpci_io_new`] and is not freed before this function returns.
 #[no_mangle]
-pub(crate) unsafe extern "C" fn zpci_io_rw(
+pub(crate) unsafe extern "C" fn zpci_io_read(
     data: *mut c_void,
-    vdev: *mut c_void,
     buf: *mut c_void,
     count: usize,
     pos: u64,
-    iswrite: bool,
 ) -> isize {
     // SAFETY: `data` comes from `into_foreign()`, nobody frees it meanwhile and nobody changes it.
     let open = unsafe { KBox::<OpenRegion>::borrow(data) };
     let user = UserSlice::new(UserPtr::from_ptr(buf), count);
-    from_result(|| {
-        let done = if iswrite {
-            // INVARIANT: The caller promises that the device is open while this function runs.
-            let hooks = WhileMemoryEnabled {
-                vdev,
-                hardware: &open.hardware,
-            };
-            open.region.write(&hooks, pos, user)?
-        } else {
-            open.region.read(pos, user)?
-        };
-        Ok(isize::try_from(done)?)
-    })
+    from_result(|| Ok(isize::try_from(open.region.read(pos, user)?)?))
+}
+
+/// Writes `count` bytes at `pos` in the region: the number of bytes or a negative errno.
+///
+/// # Safety
+///
+/// As for [`zpci_io_read`].
+#[no_mangle]
+pub(crate) unsafe extern "C" fn zpci_io_write(
+    data: *mut c_void,
+    buf: *mut c_void,
+    count: usize,
+    pos: u64,
+) -> isize {
+    // SAFETY: As above.
+    let open = unsafe { KBox::<OpenRegion>::borrow(data) };
+    let user = UserSlice::new(UserPtr::from_ptr(buf), count);
+    from_result(|| Ok(isize::try_from(open.region.write(open, pos, user)?)?))
 }
 
 extern "C" {
-    /// Waits until no one changes whether the device's memory is enabled: 0, or a negative errno
-    /// and no lock if it is not.
-    fn zpci_io_memory_lock(vdev: *mut c_void) -> c_int;
+    /// Waits until no one changes whether the device's memory is enabled, and says whether it is:
+    /// there is no lock if it is not.
+    fn zpci_io_memory_lock(vdev: *mut c_void) -> bool;
 
     /// Takes a successful [`zpci_io_memory_lock`] back.
     fn zpci_io_memory_unlock(vdev: *mut c_void);
 }
 
-/// The hooks of the hardware, each called with the device's memory enabled.
-///
-/// The lock is that of vfio-pci-core, held for reading. No user memory is touched under it.
-///
-/// # Invariants
-///
-/// `vdev` points to a device that is open.
-struct WhileMemoryEnabled<'a> {
-    vdev: *mut c_void,
-    hardware: &'a Hardware,
-}
-
-impl WhileMemoryEnabled<'_> {
+impl OpenRegion {
     #[inline]
     fn lock(&self) -> Result<MemoryLock<'_>> {
         // SAFETY: By the invariant of the type, the device is open.
-        to_result(unsafe { zpci_io_memory_lock(self.vdev) })?;
+        if !unsafe { zpci_io_memory_lock(self.vdev) } {
+            return Err(EIO);
+        }
         // INVARIANT: The lock was taken just now.
         Ok(MemoryLock(self))
     }
 }
 
-impl Hooks for WhileMemoryEnabled<'_> {
+/// The hooks of the hardware, each called with the device's memory enabled.
+///
+/// The lock is that of vfio-pci-core, held for reading. No user memory is touched under it.
+impl Hooks for OpenRegion {
     #[inline]
     fn load(&self, request: &zpci_io::Load, data: &mut u64) -> Result<zpci_io::Answer> {
         let _lock = self.lock()?;
@@ -182,7 +184,7 @@ impl Hooks for WhileMemoryEnabled<'_> {
 /// # Invariants
 ///
 /// The lock was taken.
-struct MemoryLock<'a>(&'a WhileMemoryEnabled<'a>);
+struct MemoryLock<'a>(&'a OpenRegion);
 
 impl Drop for MemoryLock<'_> {
     fn drop(&mut self) {

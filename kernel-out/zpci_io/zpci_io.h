@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
  * Do not edit: generated from spec/uapi/vfio_zdev.toml
- * Spec f1c690dec714a064, generator ccef610a9757e5e1
+ * Spec e00c2c35ec41f97e, generator f278542b0d60ff3c
  * To redo: cargo xtask codegen
  *
  * What the two parts of the driver, main.c and region.rs, know of each other.
@@ -20,12 +20,13 @@ struct vfio_pci_core_device;
 #define ZPCI_IO_SIZE	48
 
 int zpci_io_offered(struct pci_dev *pdev);
-int zpci_io_new(struct pci_dev *pdev, void **data);
+int zpci_io_new(struct pci_dev *pdev, struct vfio_pci_core_device *vdev,
+		void **data);
 void zpci_io_free(void *data);
-ssize_t zpci_io_rw(void *data, struct vfio_pci_core_device *vdev,
-		   char __user *buf, size_t count, u64 pos, bool iswrite);
+ssize_t zpci_io_read(void *data, char __user *buf, size_t count, u64 pos);
+ssize_t zpci_io_write(void *data, char __user *buf, size_t count, u64 pos);
 
-int zpci_io_memory_lock(struct vfio_pci_core_device *vdev);
+bool zpci_io_memory_lock(struct vfio_pci_core_device *vdev);
 void zpci_io_memory_unlock(struct vfio_pci_core_device *vdev);
 
 #endif /* ZPCI_IO_H */

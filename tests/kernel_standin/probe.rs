@@ -6,11 +6,9 @@
 
 #![allow(dead_code, missing_docs, unreachable_pub)]
 
+use core::mem::MaybeUninit;
 use kernel::{
-    error::{
-        from_result,
-        to_result, //
-    },
+    error::from_result,
     new_mutex,
     prelude::*,
     sync::Mutex,
@@ -18,6 +16,7 @@ use kernel::{
         delay::udelay,
         Delta, //
     },
+    transmute::FromBytes,
     types::ForeignOwnable,
     uaccess::{
         UserPtr,
@@ -27,9 +26,8 @@ use kernel::{
     },
 };
 
-fn errors(number: u64, errno: c_int) -> isize {
+fn errors(number: u64) -> isize {
     from_result(|| {
-        to_result(errno)?;
         let number = isize::try_from(number)?;
         match number {
             0 => Err(EINVAL),
@@ -46,20 +44,27 @@ fn raw(error: Error) -> c_int {
     error.to_errno()
 }
 
-fn read(pointer: *mut c_void, length: usize) -> Result<KVec<u8>> {
+fn read(pointer: *mut c_void, length: usize) -> Result<KBox<[MaybeUninit<u8>; 16]>> {
     let mut reader: UserSliceReader = UserSlice::new(UserPtr::from_ptr(pointer), length).reader();
-    let mut first = [0; 8];
-    reader.read_slice(&mut first)?;
-    let rest = reader.len();
-    let mut data = KVec::with_capacity(rest, GFP_KERNEL)?;
-    let spare = data.spare_capacity_mut();
-    reader.read_raw(spare.get_mut(..rest).ok_or(EINVAL)?)?;
-    if reader.is_empty() && data.is_empty() {
-        // SAFETY: `data` is empty and has room for `rest` bytes, all of which were written.
-        unsafe { data.inc_len(rest) };
+    let first: [u8; 8] = reader.read()?;
+    let number: Number = reader.read()?;
+    let data = KBox::<[MaybeUninit<u8>; 16]>::new_uninit(GFP_KERNEL)?;
+    // SAFETY: Bytes that may be uninitialized need no initialization.
+    let mut data = unsafe { data.assume_init() };
+    if number == Number(u64::from_ne_bytes(first)) && !reader.is_empty() {
+        let rest = reader.len();
+        reader.read_raw(data.get_mut(..rest).ok_or(EINVAL)?)?;
     }
     Ok(data)
 }
+
+/// A number with a name.
+#[derive(PartialEq, Eq)]
+#[repr(transparent)]
+struct Number(u64);
+
+// SAFETY: All bytes are a number.
+unsafe impl FromBytes for Number {}
 
 fn write(address: usize, data: &[u8]) -> Result<bool> {
     let user = UserSlice::new(UserPtr::from_addr(address), data.len());

@@ -1,7 +1,8 @@
 //! Rejected specs are rejected in the words of tests/ui.
 //!
 //! A case is a folder: `spec.toml`, what it imports beside it, and `diagnostics.txt` with all that
-//! the front end says. `cargo xtask accept` writes the latter.
+//! the front end says. `cargo xtask accept` writes the latter. A case may have a `fixed.toml`: the
+//! spec as whoever follows the help writes it, which is accepted.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -19,7 +20,13 @@ fn cases() -> Vec<PathBuf> {
 /// What the front end says of a case. Paths are relative to the case, so that the text does not
 /// tell where the project lies.
 fn diagnostics(case: &Path) -> Option<Diagnostics> {
+    diagnostics_of(case, "spec.toml")
+}
+
+/// The same of another file in the place of `spec.toml`.
+fn diagnostics_of(case: &Path, spec: &str) -> Option<Diagnostics> {
     let mut read = |path: &str| {
+        let path = if path == "spec.toml" { spec } else { path };
         std::fs::read_to_string(case.join(path)).map_err(|error| error.kind().to_string())
     };
     uapi_spec::load("spec.toml", &mut read)
@@ -53,6 +60,21 @@ fn every_case_is_rejected_in_the_expected_words() {
         }
     }
     assert_nothing(&wrong, "cases differ (`cargo xtask accept` rewrites them)");
+}
+
+#[test]
+fn whoever_follows_the_help_is_accepted() {
+    let mut cases = cases();
+    cases.retain(|case| case.join("fixed.toml").exists());
+    assert!(!cases.is_empty(), "no case has a fixed.toml");
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|case| {
+            let found = diagnostics_of(case, "fixed.toml")?;
+            Some(format!("{}: {}", name(case), found.render(false)))
+        })
+        .collect();
+    assert_nothing(&wrong, "fixed specs are refused");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! An edit of the walk along a chain that loosens or moves a bound is noticed by the tests of
 //! zdev-abi.
 //!
-//! Each is made in a copy. rustc compiles it, without features and so without dependencies, and with
+//! Each is made in a copy. rustc compiles it, with the one feature `info` and so without dependencies, and with
 //! it the tests of `abi/tests/chain_*.rs` that need nothing else.
 
 use std::collections::BTreeMap;
@@ -80,7 +80,7 @@ impl Workshop {
     fn rustc(&self, args: &[&str]) -> Result<(), String> {
         let output = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
             .args(["--edition=2021", "--cap-lints=allow", "--out-dir=.."])
-            .arg("-Cdebuginfo=0")
+            .args(["-Cdebuginfo=0", "--cfg=feature=\"info\""])
             .args(args)
             .env("CARGO_MANIFEST_DIR", &self.abi)
             .current_dir(&self.abi)

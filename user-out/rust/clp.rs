@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/clp.toml
-// Spec a09dec17980d034c, generator ccef610a9757e5e1
+// Spec 239447379019df68, generator f278542b0d60ff3c
 // To redo: cargo xtask codegen
 //
 // Call logical processor: how Linux on s390 asks firmware about PCI functions.
@@ -3014,7 +3014,11 @@ pub const ZPCI_PCI_ST_ALREADY_IN_RQ_STATE: ZpciPciSt = ZpciPciSt(44);
 
 /// Condition codes of PCI loads and stores.
 ///
-/// Source: Linux 7.2, arch/s390/include/asm/pci_insn.h.
+/// Linux calls them `ZPCI_CC_OK`, `ZPCI_CC_ERR`, `ZPCI_CC_BUSY` and `ZPCI_CC_INVAL_HANDLE` since
+/// 6.17.
+///
+/// Source: Linux 6.12, arch/s390/include/asm/pci_insn.h; renamed by 9ffaf5229055, iommu/s390: Make
+/// attach succeed when the device was surprise removed.
 #[doc(alias = "zpci_pci_ls")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
@@ -3687,321 +3691,321 @@ const _: () = {
     );
     assert!(
         offset_of!(ClpRspQueryPci, port_info) == 61,
-        "clp.toml:719: offset of clp_rsp_query_pci.port_info"
+        "clp.toml:720: offset of clp_rsp_query_pci.port_info"
     );
     assert!(
         offset_of!(ClpRspQueryPci, fmb_len) == 62,
-        "clp.toml:734: offset of clp_rsp_query_pci.fmb_len"
+        "clp.toml:735: offset of clp_rsp_query_pci.fmb_len"
     );
     assert!(
         offset_of!(ClpRspQueryPci, pft) == 63,
-        "clp.toml:740: offset of clp_rsp_query_pci.pft"
+        "clp.toml:741: offset of clp_rsp_query_pci.pft"
     );
     assert!(
         offset_of!(ClpRspQueryPci, sdma) == 64,
-        "clp.toml:746: offset of clp_rsp_query_pci.sdma"
+        "clp.toml:747: offset of clp_rsp_query_pci.sdma"
     );
     assert!(
         offset_of!(ClpRspQueryPci, edma) == 72,
-        "clp.toml:752: offset of clp_rsp_query_pci.edma"
+        "clp.toml:753: offset of clp_rsp_query_pci.edma"
     );
     assert!(
         offset_of!(ClpRspQueryPci, rid) == 80,
-        "clp.toml:758: offset of clp_rsp_query_pci.rid"
+        "clp.toml:759: offset of clp_rsp_query_pci.rid"
     );
     assert!(
         offset_of!(ClpRspQueryPci, reserved0) == 82,
-        "clp.toml:764: offset of clp_rsp_query_pci.reserved0"
+        "clp.toml:765: offset of clp_rsp_query_pci.reserved0"
     );
     assert!(
         offset_of!(ClpRspQueryPci, tid) == 86,
-        "clp.toml:775: offset of clp_rsp_query_pci.tid"
+        "clp.toml:776: offset of clp_rsp_query_pci.tid"
     );
     assert!(
         offset_of!(ClpRspQueryPci, reserved) == 88,
-        "clp.toml:786: offset of clp_rsp_query_pci.reserved"
+        "clp.toml:788: offset of clp_rsp_query_pci.reserved"
     );
     assert!(
         offset_of!(ClpRspQueryPci, uid) == 124,
-        "clp.toml:797: offset of clp_rsp_query_pci.uid"
+        "clp.toml:799: offset of clp_rsp_query_pci.uid"
     );
     assert!(
         offset_of!(ClpRspQueryPci, util_str) == 128,
-        "clp.toml:803: offset of clp_rsp_query_pci.util_str"
+        "clp.toml:805: offset of clp_rsp_query_pci.util_str"
     );
     assert!(
         offset_of!(ClpRspQueryPci, reserved2) == 192,
-        "clp.toml:809: offset of clp_rsp_query_pci.reserved2"
+        "clp.toml:811: offset of clp_rsp_query_pci.reserved2"
     );
     assert!(
         offset_of!(ClpRspQueryPci, mio) == 256,
-        "clp.toml:816: offset of clp_rsp_query_pci.mio"
+        "clp.toml:818: offset of clp_rsp_query_pci.mio"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqQueryPciGrp>() == 32,
-        "clp.toml:822: size of clp_req_query_pci_grp"
+        "clp.toml:824: size of clp_req_query_pci_grp"
     );
     assert!(
         align_of::<ClpReqQueryPciGrp>() == 1,
-        "clp.toml:823: alignment of clp_req_query_pci_grp"
+        "clp.toml:825: alignment of clp_req_query_pci_grp"
     );
     assert!(
         offset_of!(ClpReqQueryPciGrp, hdr) == 0,
-        "clp.toml:830: offset of clp_req_query_pci_grp.hdr"
+        "clp.toml:832: offset of clp_req_query_pci_grp.hdr"
     );
     assert!(
         offset_of!(ClpReqQueryPciGrp, reserved2) == 16,
-        "clp.toml:836: offset of clp_req_query_pci_grp.reserved2"
+        "clp.toml:838: offset of clp_req_query_pci_grp.reserved2"
     );
     assert!(
         offset_of!(ClpReqQueryPciGrp, pfgid) == 19,
-        "clp.toml:847: offset of clp_req_query_pci_grp.pfgid"
+        "clp.toml:849: offset of clp_req_query_pci_grp.pfgid"
     );
     assert!(
         offset_of!(ClpReqQueryPciGrp, reserved3) == 20,
-        "clp.toml:853: offset of clp_req_query_pci_grp.reserved3"
+        "clp.toml:855: offset of clp_req_query_pci_grp.reserved3"
     );
     assert!(
         offset_of!(ClpReqQueryPciGrp, reserved4) == 24,
-        "clp.toml:860: offset of clp_req_query_pci_grp.reserved4"
+        "clp.toml:862: offset of clp_req_query_pci_grp.reserved4"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpRspQueryPciGrp>() == 64,
-        "clp.toml:867: size of clp_rsp_query_pci_grp"
+        "clp.toml:869: size of clp_rsp_query_pci_grp"
     );
     assert!(
         align_of::<ClpRspQueryPciGrp>() == 1,
-        "clp.toml:868: alignment of clp_rsp_query_pci_grp"
+        "clp.toml:870: alignment of clp_rsp_query_pci_grp"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, hdr) == 0,
-        "clp.toml:875: offset of clp_rsp_query_pci_grp.hdr"
+        "clp.toml:877: offset of clp_rsp_query_pci_grp.hdr"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, irqs) == 16,
-        "clp.toml:881: offset of clp_rsp_query_pci_grp.irqs"
+        "clp.toml:883: offset of clp_rsp_query_pci_grp.irqs"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, version) == 18,
-        "clp.toml:895: offset of clp_rsp_query_pci_grp.version"
+        "clp.toml:897: offset of clp_rsp_query_pci_grp.version"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, fr) == 19,
-        "clp.toml:901: offset of clp_rsp_query_pci_grp.fr"
+        "clp.toml:903: offset of clp_rsp_query_pci_grp.fr"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, stbl) == 20,
-        "clp.toml:921: offset of clp_rsp_query_pci_grp.stbl"
+        "clp.toml:923: offset of clp_rsp_query_pci_grp.stbl"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, mui) == 22,
-        "clp.toml:935: offset of clp_rsp_query_pci_grp.mui"
+        "clp.toml:937: offset of clp_rsp_query_pci_grp.mui"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, dtsm) == 24,
-        "clp.toml:941: offset of clp_rsp_query_pci_grp.dtsm"
+        "clp.toml:943: offset of clp_rsp_query_pci_grp.dtsm"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, reserved3) == 25,
-        "clp.toml:952: offset of clp_rsp_query_pci_grp.reserved3"
+        "clp.toml:954: offset of clp_rsp_query_pci_grp.reserved3"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, maxfaal) == 26,
-        "clp.toml:963: offset of clp_rsp_query_pci_grp.maxfaal"
+        "clp.toml:965: offset of clp_rsp_query_pci_grp.maxfaal"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, dirqs) == 28,
-        "clp.toml:969: offset of clp_rsp_query_pci_grp.dirqs"
+        "clp.toml:971: offset of clp_rsp_query_pci_grp.dirqs"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, maxcpu) == 30,
-        "clp.toml:983: offset of clp_rsp_query_pci_grp.maxcpu"
+        "clp.toml:985: offset of clp_rsp_query_pci_grp.maxcpu"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, dasm) == 32,
-        "clp.toml:989: offset of clp_rsp_query_pci_grp.dasm"
+        "clp.toml:991: offset of clp_rsp_query_pci_grp.dasm"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, msia) == 40,
-        "clp.toml:995: offset of clp_rsp_query_pci_grp.msia"
+        "clp.toml:997: offset of clp_rsp_query_pci_grp.msia"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, reserved4) == 48,
-        "clp.toml:1001: offset of clp_rsp_query_pci_grp.reserved4"
+        "clp.toml:1003: offset of clp_rsp_query_pci_grp.reserved4"
     );
     assert!(
         offset_of!(ClpRspQueryPciGrp, reserved5) == 56,
-        "clp.toml:1008: offset of clp_rsp_query_pci_grp.reserved5"
+        "clp.toml:1010: offset of clp_rsp_query_pci_grp.reserved5"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqSetPci>() == 32,
-        "clp.toml:1015: size of clp_req_set_pci"
+        "clp.toml:1017: size of clp_req_set_pci"
     );
     assert!(
         align_of::<ClpReqSetPci>() == 1,
-        "clp.toml:1016: alignment of clp_req_set_pci"
+        "clp.toml:1018: alignment of clp_req_set_pci"
     );
     assert!(
         offset_of!(ClpReqSetPci, hdr) == 0,
-        "clp.toml:1023: offset of clp_req_set_pci.hdr"
+        "clp.toml:1025: offset of clp_req_set_pci.hdr"
     );
     assert!(
         offset_of!(ClpReqSetPci, fh) == 16,
-        "clp.toml:1029: offset of clp_req_set_pci.fh"
+        "clp.toml:1031: offset of clp_req_set_pci.fh"
     );
     assert!(
         offset_of!(ClpReqSetPci, reserved2) == 20,
-        "clp.toml:1035: offset of clp_req_set_pci.reserved2"
+        "clp.toml:1037: offset of clp_req_set_pci.reserved2"
     );
     assert!(
         offset_of!(ClpReqSetPci, oc) == 22,
-        "clp.toml:1042: offset of clp_req_set_pci.oc"
+        "clp.toml:1044: offset of clp_req_set_pci.oc"
     );
     assert!(
         offset_of!(ClpReqSetPci, ndas) == 23,
-        "clp.toml:1049: offset of clp_req_set_pci.ndas"
+        "clp.toml:1051: offset of clp_req_set_pci.ndas"
     );
     assert!(
         offset_of!(ClpReqSetPci, reserved3) == 24,
-        "clp.toml:1055: offset of clp_req_set_pci.reserved3"
+        "clp.toml:1057: offset of clp_req_set_pci.reserved3"
     );
     assert!(
         offset_of!(ClpReqSetPci, gisa) == 28,
-        "clp.toml:1066: offset of clp_req_set_pci.gisa"
+        "clp.toml:1068: offset of clp_req_set_pci.gisa"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpRspSetPci>() == 160,
-        "clp.toml:1077: size of clp_rsp_set_pci"
+        "clp.toml:1079: size of clp_rsp_set_pci"
     );
     assert!(
         align_of::<ClpRspSetPci>() == 1,
-        "clp.toml:1078: alignment of clp_rsp_set_pci"
+        "clp.toml:1080: alignment of clp_rsp_set_pci"
     );
     assert!(
         offset_of!(ClpRspSetPci, hdr) == 0,
-        "clp.toml:1085: offset of clp_rsp_set_pci.hdr"
+        "clp.toml:1087: offset of clp_rsp_set_pci.hdr"
     );
     assert!(
         offset_of!(ClpRspSetPci, fh) == 16,
-        "clp.toml:1091: offset of clp_rsp_set_pci.fh"
+        "clp.toml:1093: offset of clp_rsp_set_pci.fh"
     );
     assert!(
         offset_of!(ClpRspSetPci, reserved1) == 20,
-        "clp.toml:1097: offset of clp_rsp_set_pci.reserved1"
+        "clp.toml:1099: offset of clp_rsp_set_pci.reserved1"
     );
     assert!(
         offset_of!(ClpRspSetPci, reserved2) == 24,
-        "clp.toml:1104: offset of clp_rsp_set_pci.reserved2"
+        "clp.toml:1106: offset of clp_rsp_set_pci.reserved2"
     );
     assert!(
         offset_of!(ClpRspSetPci, mio) == 32,
-        "clp.toml:1111: offset of clp_rsp_set_pci.mio"
+        "clp.toml:1113: offset of clp_rsp_set_pci.mio"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqRspSlpcPci>() == 144,
-        "clp.toml:1117: size of clp_req_rsp_slpc_pci"
+        "clp.toml:1119: size of clp_req_rsp_slpc_pci"
     );
     assert!(
         align_of::<ClpReqRspSlpcPci>() == 1,
-        "clp.toml:1118: alignment of clp_req_rsp_slpc_pci"
+        "clp.toml:1120: alignment of clp_req_rsp_slpc_pci"
     );
     assert!(
         offset_of!(ClpReqRspSlpcPci, request) == 0,
-        "clp.toml:1125: offset of clp_req_rsp_slpc_pci.request"
+        "clp.toml:1127: offset of clp_req_rsp_slpc_pci.request"
     );
     assert!(
         offset_of!(ClpReqRspSlpcPci, response) == 16,
-        "clp.toml:1131: offset of clp_req_rsp_slpc_pci.response"
+        "clp.toml:1133: offset of clp_req_rsp_slpc_pci.response"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqRspListPci>() == 4096,
-        "clp.toml:1137: size of clp_req_rsp_list_pci"
+        "clp.toml:1139: size of clp_req_rsp_list_pci"
     );
     assert!(
         align_of::<ClpReqRspListPci>() == 1,
-        "clp.toml:1138: alignment of clp_req_rsp_list_pci"
+        "clp.toml:1140: alignment of clp_req_rsp_list_pci"
     );
     assert!(
         offset_of!(ClpReqRspListPci, request) == 0,
-        "clp.toml:1145: offset of clp_req_rsp_list_pci.request"
+        "clp.toml:1147: offset of clp_req_rsp_list_pci.request"
     );
     assert!(
         offset_of!(ClpReqRspListPci, response) == 32,
-        "clp.toml:1151: offset of clp_req_rsp_list_pci.response"
+        "clp.toml:1153: offset of clp_req_rsp_list_pci.response"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqRspSetPci>() == 192,
-        "clp.toml:1157: size of clp_req_rsp_set_pci"
+        "clp.toml:1159: size of clp_req_rsp_set_pci"
     );
     assert!(
         align_of::<ClpReqRspSetPci>() == 1,
-        "clp.toml:1158: alignment of clp_req_rsp_set_pci"
+        "clp.toml:1160: alignment of clp_req_rsp_set_pci"
     );
     assert!(
         offset_of!(ClpReqRspSetPci, request) == 0,
-        "clp.toml:1165: offset of clp_req_rsp_set_pci.request"
+        "clp.toml:1167: offset of clp_req_rsp_set_pci.request"
     );
     assert!(
         offset_of!(ClpReqRspSetPci, response) == 32,
-        "clp.toml:1171: offset of clp_req_rsp_set_pci.response"
+        "clp.toml:1173: offset of clp_req_rsp_set_pci.response"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqRspQueryPci>() == 416,
-        "clp.toml:1177: size of clp_req_rsp_query_pci"
+        "clp.toml:1179: size of clp_req_rsp_query_pci"
     );
     assert!(
         align_of::<ClpReqRspQueryPci>() == 1,
-        "clp.toml:1178: alignment of clp_req_rsp_query_pci"
+        "clp.toml:1180: alignment of clp_req_rsp_query_pci"
     );
     assert!(
         offset_of!(ClpReqRspQueryPci, request) == 0,
-        "clp.toml:1185: offset of clp_req_rsp_query_pci.request"
+        "clp.toml:1187: offset of clp_req_rsp_query_pci.request"
     );
     assert!(
         offset_of!(ClpReqRspQueryPci, response) == 32,
-        "clp.toml:1191: offset of clp_req_rsp_query_pci.response"
+        "clp.toml:1193: offset of clp_req_rsp_query_pci.response"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<ClpReqRspQueryPciGrp>() == 96,
-        "clp.toml:1197: size of clp_req_rsp_query_pci_grp"
+        "clp.toml:1199: size of clp_req_rsp_query_pci_grp"
     );
     assert!(
         align_of::<ClpReqRspQueryPciGrp>() == 1,
-        "clp.toml:1198: alignment of clp_req_rsp_query_pci_grp"
+        "clp.toml:1200: alignment of clp_req_rsp_query_pci_grp"
     );
     assert!(
         offset_of!(ClpReqRspQueryPciGrp, request) == 0,
-        "clp.toml:1205: offset of clp_req_rsp_query_pci_grp.request"
+        "clp.toml:1207: offset of clp_req_rsp_query_pci_grp.request"
     );
     assert!(
         offset_of!(ClpReqRspQueryPciGrp, response) == 32,
-        "clp.toml:1211: offset of clp_req_rsp_query_pci_grp.response"
+        "clp.toml:1213: offset of clp_req_rsp_query_pci_grp.response"
     );
 };

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/clp.toml
-// Spec a09dec17980d034c, generator ccef610a9757e5e1
+// Spec 239447379019df68, generator f278542b0d60ff3c
 // To redo: cargo xtask codegen
 // Do not edit: generated from spec/uapi/vfio.toml
-// Spec 1746e3520d54574b, generator ccef610a9757e5e1
+// Spec 9ec7410a129b4454, generator f278542b0d60ff3c
 // To redo: cargo xtask codegen
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec f1c690dec714a064, generator ccef610a9757e5e1
+// Spec e00c2c35ec41f97e, generator f278542b0d60ff3c
 // To redo: cargo xtask codegen
 
 use core::{

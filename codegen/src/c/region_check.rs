@@ -78,16 +78,11 @@ impl<'a> RegionCheck<'a> {
     fn of(abi: &'a CheckedAbi, region: &'a Region) -> Option<Self> {
         let model = abi.model();
         let request = &model[region.requests()?.structure];
-        let name = request.name.value.as_str();
-        // Up to the name of the region, if the name of the request has it.
-        let end = name.find(&region.name.value);
-        let end = end.map(|start| start + region.name.value.len());
-        let prefix = end.and_then(|end| name.get(..end)).unwrap_or(name);
         Some(Self {
             region,
             request,
             expressions: Expressions { model, region },
-            prefix,
+            prefix: region.c_prefix(model)?,
         })
     }
 

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use uapi_spec::model::region::{Data, Operation};
 use uapi_spec::model::Origin;
 
+use super::bounce::Bounce;
 use super::{data, head, template, Driver};
-use crate::rust::{docs, names};
+use crate::rust::{docs, imports, names};
 
 /// The file.
 pub(super) fn text(driver: &Driver<'_>) -> String {
@@ -32,7 +33,6 @@ pub(super) fn text(driver: &Driver<'_>) -> String {
         ("request", driver.area_type(driver.requests)),
         ("dispatch", dispatch(driver)),
         ("operations", functions.join("\n")),
-        ("line", data::line(driver)),
         ("finish", finish),
     ]);
     template::fill(include_str!("handler.rs.in"), &values)
@@ -56,28 +56,26 @@ fn answered(has_outcomes: bool) -> &'static str {
 }
 
 fn imports(driver: &Driver<'_>) -> String {
-    let min = match head::needs_min(driver) {
-        true => "use core::cmp::min;\n",
-        false => "",
-    };
-    let bounce = match data::has_bytes(driver) {
-        true => "    bounce,\n",
-        false => "",
-    };
+    let kernel = ["prelude::*", "uaccess::UserPtr", "uaccess::UserSlice"];
     let interface = names::module_name(&driver.model[driver.id].name.value);
     let region = names::module_name(driver.name());
-    let readable = head::readable(driver).map(|area| driver.area_type(area));
-    let types: BTreeSet<String> = readable
-        .chain([driver.area_type(driver.requests)])
+    let mut own: BTreeSet<String> = ["self", "Area", "CheckedRequest"]
+        .iter()
+        .map(|name| format!("{interface}::{region}::{name}"))
         .collect();
-    let types: Vec<String> = types.iter().map(|ty| format!("        {ty}")).collect();
-    format!(
-        "{min}use kernel::{{\n    prelude::*,\n    uaccess::{{\n        UserPtr,\n        \
-         UserSlice, //\n    }},\n}};\n\nuse crate::{{\n{bounce}    {interface}::{{\n        \
-         {region}::{{\n            self,\n            Area,\n            CheckedRequest, //\n        \
-         }},\n{}, //\n    }},\n}};\n",
-        types.join(",\n")
-    )
+    let areas = head::readable(driver).chain([driver.requests]);
+    own.extend(areas.map(|area| format!("{interface}::{}", driver.area_type(area))));
+    for (module, names) in head::names(driver) {
+        own.extend(names.iter().map(|name| format!("{module}::{name}")));
+    }
+    let bounce = Bounce::of(driver);
+    let types = bounce.iter().flat_map(Bounce::types);
+    own.extend(types.map(|ty| format!("bounce::{ty}")));
+    let mut lines = imports::block("kernel", kernel.into_iter());
+    lines.push("use zerocopy::transmute;".to_owned());
+    lines.push(String::new());
+    lines.extend(imports::block("crate", own.iter().map(String::as_str)));
+    lines.join("\n")
 }
 
 /// The methods of the trait.

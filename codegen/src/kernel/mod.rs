@@ -4,6 +4,7 @@
 //! part, which knows of the region and of user memory, and one that knows of vfio-pci-core. What
 //! executes the operations is written by the author of a driver, who gets a first version once.
 
+mod bounce;
 mod data;
 mod handler;
 mod head;
@@ -17,6 +18,7 @@ use uapi_spec::CheckedAbi;
 
 use crate::file::{self, GeneratedFile};
 use crate::rust::{self, names, Flavour};
+use bounce::Bounce;
 use template::Value;
 
 /// The widest line of Rust.
@@ -66,9 +68,10 @@ impl Driver<'_> {
     fn files(&self) -> Vec<GeneratedFile> {
         let mut files = vec![
             self.file("handler.rs", handler::text(self)),
-            self.file("bounce.rs", data::bounce(self)),
             self.file("driver.rs", self.root()),
         ];
+        let bounce = Bounce::of(self);
+        files.extend(bounce.map(|bounce| self.file("bounce.rs", bounce.text(self))));
         files.extend(vfio_pci::files(self));
         files
     }
@@ -121,13 +124,29 @@ impl Driver<'_> {
             layouts.push_str("#[allow(dead_code, unreachable_pub, unused_imports)]\n");
             layouts.push_str(&format!("#[path = \"../rust/{name}.rs\"]\nmod {module};\n"));
         }
-        let values = [("head", self.head("//")), ("layouts", layouts)];
+        let bounce = Bounce::of(self).map(|_| "bounce");
+        let modules = bounce.into_iter().chain(["handler", "hooks", "region"]);
+        let values = [
+            ("head", self.head("//")),
+            (
+                "modules",
+                modules.map(|it| format!("mod {it};\n")).collect(),
+            ),
+            ("layouts", layouts),
+        ];
         template::fill(include_str!("driver.rs.in"), &values)
     }
 
-    /// The interface, and those whose types its layouts are made of, directly or not.
+    /// The interface, those that the region's contents name, and those whose types their layouts are
+    /// made of, directly or not.
     fn reached(&self) -> Vec<InterfaceId> {
-        let mut reached = vec![self.id];
+        let named = head::names(self);
+        let is_named = |name: &str| named.contains_key(&names::module_name(name));
+        let interfaces = self.abi.interfaces();
+        let mut reached: Vec<InterfaceId> = interfaces
+            .filter(|(id, interface)| *id == self.id || is_named(&interface.name.value))
+            .map(|(id, _)| id)
+            .collect();
         let mut next = 0;
         while let Some(id) = reached.get(next).copied() {
             let text = rust::text(self.abi, id, Flavour::Zerocopy);

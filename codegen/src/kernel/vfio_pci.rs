@@ -27,19 +27,8 @@ pub(super) fn files(driver: &Driver<'_>) -> Vec<GeneratedFile> {
 
 fn region(driver: &Driver<'_>) -> String {
     let mut values = driver.values();
-    values.extend([
-        ("head", driver.head("//")),
-        ("new", new(driver)),
-        ("hooks", hooks(driver)),
-    ]);
+    values.extend([("head", driver.head("//")), ("hooks", hooks(driver))]);
     template::fill(include_str!("vfio_pci/region.rs.in"), &values)
-}
-
-/// The head of the function that makes a region.
-fn new(driver: &Driver<'_>) -> String {
-    let head = format!("pub(crate) unsafe extern \"C\" fn {}_new", driver.name());
-    let parameters = ["pdev: *mut c_void", "data: *mut *mut c_void"].map(str::to_owned);
-    Driver::signature("", &head, &parameters, " -> c_int {")
 }
 
 /// The hooks that hold the memory lock.

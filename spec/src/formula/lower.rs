@@ -386,7 +386,10 @@ impl<'a> Lowering<'a> {
                 format!("`{symbol}` can yield less than 0"),
             )
             .at(at.clone(), format!("down to -{deficit}"))
-            .help("compare a sum: `a <= b + c` for `a - b <= c`; or write `max(a, b) - b`"),
+            .help(
+                "compare a sum: `a <= b + c` for `a - b <= c`; or take a number off what is never \
+                 less: `max(a, 8) - 8`",
+            ),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Regions: memory-like windows of a device, with the rules for what is written to them.
 
 use super::expression::{BoolExpression, IntExpression, ValuePath};
-use super::{Doc, IntType, IntValue, InterfaceId, Name, Origin, Spanned, StructId};
+use super::{Doc, IntType, IntValue, InterfaceId, Model, Name, Origin, Spanned, StructId};
 use crate::errno::Errno;
 use crate::source::Span;
 
@@ -50,6 +50,15 @@ impl Region {
     /// The area that takes requests, if the region has one; no region has two.
     pub fn requests(&self) -> Option<&Area> {
         self.areas.iter().find(|area| area.access == Access::Write)
+    }
+
+    /// What the names of its checkers start with in C: the name of its requests, up to that of the
+    /// region if it has it. `None` if the region has no requests.
+    pub fn c_prefix<'m>(&self, model: &'m Model) -> Option<&'m str> {
+        let request = model[self.requests()?.structure].name.value.as_str();
+        let start = request.find(&self.name.value);
+        let end = start.map(|start| start + self.name.value.len());
+        Some(end.and_then(|end| request.get(..end)).unwrap_or(request))
     }
 }
 

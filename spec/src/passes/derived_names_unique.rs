@@ -1,7 +1,9 @@
-//! Names that back ends derive from those of fields meet no other name.
+//! Names that back ends derive from those of fields and regions meet no other name.
 //!
 //! A bit field `len` of `acme_req` brings the macros `ACME_REQ_LEN_MASK` and `ACME_REQ_LEN_SHIFT`
-//! to C, and accessors named after it to C and Rust.
+//! to C, and accessors named after it to C and Rust. A region brings checkers and a module.
+
+mod regions;
 
 use std::collections::HashMap;
 
@@ -61,6 +63,7 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
         let operations = requests.get(&StructId(index)).copied().unwrap_or_default();
         members(model, item, operations, findings);
     }
+    regions::claim(model, &mut macros, findings);
 }
 
 /// What a request of that struct can ask for.

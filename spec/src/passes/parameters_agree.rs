@@ -1,11 +1,12 @@
-//! A parameter holds what its source says, its users read what it holds, and some rule needs it.
+//! A parameter holds what its source says, its users read what it holds, some rule needs it, and
+//! users of the region read nothing else of the device.
 
 use std::collections::HashSet;
 
 use super::Subject;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::model::expression::{BoolExpression, IntExpression, Operand, ValuePath, ValueType};
-use crate::model::region::{Data, Parameter, ParameterType, Region};
+use crate::model::region::{Access, Area, Data, Parameter, ParameterType, Region};
 use crate::model::{InterfaceKind, Model, Name};
 use crate::source::Span;
 
@@ -21,7 +22,8 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
                 readable(model, parameter, path, span, findings);
             }
         }
-        used(region, findings);
+        told(model, region, findings);
+        used(model, region, findings);
     }
 }
 
@@ -98,8 +100,72 @@ fn readable(
     );
 }
 
-/// Parameters and results are there for rules.
-fn used(region: &Region, findings: &mut Findings) {
+/// A driver knows the device by its parameters. So what flows bring to an area that its users read is
+/// made of those.
+fn told(model: &Model, region: &Region, findings: &mut Findings) {
+    if region.requests().is_none() {
+        return;
+    }
+    for (area, path, span) in told_values(model, region) {
+        let value = model.value_type(path);
+        let knows = |parameter: &Parameter| match (parameter.ty, value) {
+            (ParameterType::Bool, ValueType::Truth) => is_from(parameter, path),
+            (ParameterType::Int(ty), ValueType::Number(bits)) => {
+                is_from(parameter, path) && bits == ty.bits
+            }
+            _ => false,
+        };
+        if region.parameters.iter().any(knows) {
+            continue;
+        }
+        let name = model.value_name(path);
+        let ty = match value {
+            ValueType::Truth => "`type = \"bool\"`".to_owned(),
+            ValueType::Number(bits @ (8 | 16 | 32 | 64)) => format!("`type = \"u{bits}\"`"),
+            _ => "exactly its width; take it from a field of 8, 16, 32 or 64 bits".to_owned(),
+        };
+        findings.push(
+            Diagnostic::new(
+                Code::BadParameter,
+                format!(
+                    "users of `{}` are told `{name}`, which is none of its parameters",
+                    region.name.value
+                ),
+            )
+            .at(span, "the region's driver knows nothing of this")
+            .at(area.span, "users read it here")
+            .help(format!(
+                "add a `[[region.parameter]]` with `from = \"{name}\"` and {ty}"
+            )),
+        );
+    }
+}
+
+/// What flows take from elsewhere for the areas that users read.
+fn told_values<'a>(
+    model: &'a Model,
+    region: &'a Region,
+) -> impl Iterator<Item = (&'a Area, ValuePath, Span)> {
+    let areas = region.areas.iter();
+    let areas = areas.filter(|area| area.access == Access::Read);
+    areas.flat_map(|area| {
+        let flows = model.flows.iter();
+        let flows = flows.filter(|flow| flow.to.structure == area.structure);
+        let operands = flows.flat_map(|flow| flow.value.operands());
+        operands.filter_map(move |(operand, span)| match operand {
+            Operand::Value(path) => Some((area, path, span)),
+            Operand::Parameter(_) | Operand::Constant(_) => None,
+        })
+    })
+}
+
+/// Whether the parameter holds that value.
+fn is_from(parameter: &Parameter, path: ValuePath) -> bool {
+    parameter.from.is_some_and(|(from, _)| from == path)
+}
+
+/// Parameters and results are there for rules, and parameters for what users read.
+fn used(model: &Model, region: &Region, findings: &mut Findings) {
     let checks = region.conditions.iter().chain(&region.checks);
     let truths = checks.flat_map(|check| check.when.iter().chain([&check.require]));
     let truths = truths.chain(region.operations.iter().map(|operation| &operation.when));
@@ -112,6 +178,11 @@ fn used(region: &Region, findings: &mut Findings) {
         });
     let mut parameters: HashSet<usize> = truths.flat_map(named).collect();
     parameters.extend(numbers.flat_map(IntExpression::operands).filter_map(index));
+    for (_, path, _) in told_values(model, region) {
+        let told = region.parameters.iter().enumerate();
+        let told = told.filter(|(_, parameter)| is_from(parameter, path));
+        parameters.extend(told.map(|(index, _)| index));
+    }
     let results: HashSet<usize> = region
         .outcomes
         .iter()

@@ -10,7 +10,7 @@ use crate::model::Name;
 use crate::names;
 
 /// Types that the generated module of a region has of its own.
-const OWN_TYPES: &[&str] = &[
+pub(super) const OWN_TYPES: &[&str] = &[
     "Answer",
     "Area",
     "CheckedRequest",

@@ -111,8 +111,10 @@ int zpci_io_offered(struct pci_dev *pdev)
 	return call();
 }
 
-int zpci_io_new(struct pci_dev *pdev, void **data)
+int zpci_io_new(struct pci_dev *pdev, struct vfio_pci_core_device *vdev,
+		void **data)
 {
+	CHECK(pdev == vdev->pdev);
 	if (call())
 		return -12;
 	*data = &data_alive;
@@ -126,12 +128,18 @@ void zpci_io_free(void *data)
 	data_alive--;
 }
 
-ssize_t zpci_io_rw(void *data, struct vfio_pci_core_device *vdev,
-		   char __user *buf, size_t count, u64 pos, bool iswrite)
+ssize_t zpci_io_read(void *data, char __user *buf, size_t count, u64 pos)
 {
 	CHECK(data == &data_alive);
 	last_pos = pos;
-	return iswrite ? (ssize_t)count : -22;
+	return -22;
+}
+
+ssize_t zpci_io_write(void *data, char __user *buf, size_t count, u64 pos)
+{
+	CHECK(data == &data_alive);
+	last_pos = pos;
+	return count;
 }
 
 int main(void)
@@ -175,10 +183,10 @@ int main(void)
 	CHECK(last_pos == 48 && pos == ((loff_t)9 << 40) + 48);
 
 	/* 5: the memory lock is held only if the memory is enabled. */
-	CHECK(!zpci_io_memory_lock(vdev) && vdev->memory_lock.readers == 1);
+	CHECK(zpci_io_memory_lock(vdev) && vdev->memory_lock.readers == 1);
 	zpci_io_memory_unlock(vdev);
 	memory_on = false;
-	CHECK(zpci_io_memory_lock(vdev) == -5 && !vdev->memory_lock.readers);
+	CHECK(!zpci_io_memory_lock(vdev) && !vdev->memory_lock.readers);
 
 	/* 6: closing and removing leave nothing. */
 	region.ops->release(vdev, &region);

@@ -55,7 +55,7 @@ fn object(folder: &Path) -> PathBuf {
 fn nothing_in_the_driver_panics() {
     for features in ["", "s390"] {
         let symbols = undefined_symbols(features);
-        for needed in ["read_slice", "write_slice", "read_raw", "memory_lock"] {
+        for needed in ["copy_from_user", "read_raw", "write_slice", "memory_lock"] {
             assert!(symbols.contains(needed), "not the driver: {symbols}");
         }
         assert_eq!(symbols.contains("zpci_io_pcilg"), features == "s390");

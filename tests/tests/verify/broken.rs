@@ -124,7 +124,7 @@ const OF_FIRMWARE: &[Edit] = &[
     // What the kernel uses is said to be reserved.
     Edit {
         file: "clp",
-        from: r#"{ name = "rtr", bit = 2, width = 1, doc = "Functions can do DMA without translation; reserved before 6.15.", since = "6.15" },"#,
+        from: r#"{ name = "rtr", bit = 2, width = 1, doc = "Functions can do DMA without translation; reserved before 6.15.", since = "6.15", source = "6d52cb738a98, s390/pci: check for relaxed translation capability; merged for 6.15" },"#,
         to: "{ reserved = 1, bit = 2 },",
         wrong: &[],
         extra: &["clp_rsp_query_pci_grp.rtr: field"],
@@ -184,6 +184,21 @@ const OF_HEADERS: &[Edit] = &[
         wrong: &[],
         extra: &["VFIO_DEVICE_FLAGS_CDX: release"],
     },
+    // The kernel's own headers, which the tree has too: a name that the kernel spells otherwise.
+    Edit {
+        file: "clp",
+        from: "CLP_RC_NODATA\"",
+        to: "CLP_RC_NO_DATA\"",
+        wrong: &["CLP_RC_NO_DATA: constant"],
+        extra: &["CLP_RC_NODATA: constant"],
+    },
+    // Two bits change places.
+    edit(
+        "clp",
+        "{ name = \"is_physfn\", bit = 4, width = 1, doc = \"The function is the physical function of virtual ones.\" },\n  { reserved = 1, bit = 5 },",
+        "{ reserved = 1, bit = 4 },\n  { name = \"is_physfn\", bit = 5, width = 1, doc = \"The function is the physical function of virtual ones.\" },",
+        &["clp_rsp_query_pci.is_physfn: place"],
+    ),
 ];
 
 #[test]

@@ -11,16 +11,16 @@ use uapi_tests::{project_abi, root, scratch};
 use super::{compared, kernel_types, linux, report, Verdict};
 
 /// A kernel's headers, and what is known of it.
-struct Kernel {
-    debian: &'static str,
-    release: Release,
+pub(super) struct Kernel {
+    pub(super) debian: &'static str,
+    pub(super) release: Release,
     /// What later kernels named.
-    lacks: &'static [&'static str],
+    pub(super) lacks: &'static [&'static str],
     /// What was put into it after its release.
-    backported: &'static [&'static str],
+    pub(super) backported: &'static [&'static str],
 }
 
-const KERNELS: &[Kernel] = &[
+pub(super) const KERNELS: &[Kernel] = &[
     Kernel {
         debian: "bookworm",
         release: linux(6, 1),
@@ -52,7 +52,7 @@ const KERNELS: &[Kernel] = &[
     },
 ];
 
-const PROPOSED: &str = "clp_rsp_query_pci_grp.relaxed_align: field";
+pub(super) const PROPOSED: &str = "clp_rsp_query_pci_grp.relaxed_align: field";
 
 /// What the kernel's headers rely on, and a use of every type: compilers drop the others.
 const BEFORE: &str = include_str!("../../c/clp/kernel_types.h");

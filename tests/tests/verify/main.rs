@@ -2,11 +2,12 @@
 //! finds exactly what differs.
 //!
 //! Expectations are written by hand, from the history of the kernel's headers. The comparison with
-//! installed headers is the suite `world`.
+//! headers for userspace is the suite `world`.
 
 mod broken;
 mod compiled;
 mod hostile;
+mod in_tree;
 mod kernels;
 
 use std::path::{Path, PathBuf};

@@ -15,7 +15,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/clp.toml
- * Spec a09dec17980d034c, generator ccef610a9757e5e1
+ * Spec 239447379019df68, generator f278542b0d60ff3c
  * To redo: cargo xtask codegen
  */
 
@@ -590,7 +590,12 @@ struct clp_req_rsp_query_pci_grp {
 /* The function is in the requested state already */
 #define ZPCI_PCI_ST_ALREADY_IN_RQ_STATE		44
 
-/* Condition codes of PCI loads and stores */
+/*
+ * Condition codes of PCI loads and stores
+ *
+ * Linux calls them ZPCI_CC_OK, ZPCI_CC_ERR, ZPCI_CC_BUSY and
+ * ZPCI_CC_INVAL_HANDLE since 6.17.
+ */
 #define ZPCI_PCI_LS_OK			0	/* Done */
 #define ZPCI_PCI_LS_ERR			1	/* Failed; the status says why */
 #define ZPCI_PCI_LS_BUSY		2	/* The function is busy; try again */

@@ -16,7 +16,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/clp.toml
- * Spec a09dec17980d034c, generator ccef610a9757e5e1
+ * Spec 239447379019df68, generator f278542b0d60ff3c
  * To redo: cargo xtask codegen
  */
 

@@ -6,7 +6,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/clp.toml
- * Spec a09dec17980d034c, generator ccef610a9757e5e1
+ * Spec 239447379019df68, generator f278542b0d60ff3c
  * To redo: cargo xtask codegen
  */
 
@@ -686,85 +686,85 @@ _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, fidparm)) == 1,
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, fidparm)),
 	       "clp.toml:709: type of clp_rsp_query_pci.fidparm");
 _Static_assert(offsetof(struct clp_rsp_query_pci, port_info) == 61,
-	       "clp.toml:719: offset of clp_rsp_query_pci.port_info");
+	       "clp.toml:720: offset of clp_rsp_query_pci.port_info");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, port_info)) == 1,
-	       "clp.toml:720: size of clp_rsp_query_pci.port_info");
+	       "clp.toml:721: size of clp_rsp_query_pci.port_info");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, port_info)),
-	       "clp.toml:720: type of clp_rsp_query_pci.port_info");
+	       "clp.toml:721: type of clp_rsp_query_pci.port_info");
 _Static_assert(CLP_RSP_QUERY_PCI_PORT_MASK == 15,
-	       "clp.toml:729: value of CLP_RSP_QUERY_PCI_PORT_MASK");
+	       "clp.toml:730: value of CLP_RSP_QUERY_PCI_PORT_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_PORT_MASK >> CLP_RSP_QUERY_PCI_PORT_SHIFT == 15,
-	       "clp.toml:729: CLP_RSP_QUERY_PCI_PORT_SHIFT against CLP_RSP_QUERY_PCI_PORT_MASK");
+	       "clp.toml:730: CLP_RSP_QUERY_PCI_PORT_SHIFT against CLP_RSP_QUERY_PCI_PORT_MASK");
 _Static_assert(offsetof(struct clp_rsp_query_pci, fmb_len) == 62,
-	       "clp.toml:734: offset of clp_rsp_query_pci.fmb_len");
+	       "clp.toml:735: offset of clp_rsp_query_pci.fmb_len");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, fmb_len)) == 1,
-	       "clp.toml:735: size of clp_rsp_query_pci.fmb_len");
+	       "clp.toml:736: size of clp_rsp_query_pci.fmb_len");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, fmb_len)),
-	       "clp.toml:735: type of clp_rsp_query_pci.fmb_len");
+	       "clp.toml:736: type of clp_rsp_query_pci.fmb_len");
 _Static_assert(offsetof(struct clp_rsp_query_pci, pft) == 63,
-	       "clp.toml:740: offset of clp_rsp_query_pci.pft");
+	       "clp.toml:741: offset of clp_rsp_query_pci.pft");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, pft)) == 1,
-	       "clp.toml:741: size of clp_rsp_query_pci.pft");
+	       "clp.toml:742: size of clp_rsp_query_pci.pft");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, pft)),
-	       "clp.toml:741: type of clp_rsp_query_pci.pft");
+	       "clp.toml:742: type of clp_rsp_query_pci.pft");
 _Static_assert(offsetof(struct clp_rsp_query_pci, sdma) == 64,
-	       "clp.toml:746: offset of clp_rsp_query_pci.sdma");
+	       "clp.toml:747: offset of clp_rsp_query_pci.sdma");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, sdma)) == 8,
-	       "clp.toml:747: size of clp_rsp_query_pci.sdma");
+	       "clp.toml:748: size of clp_rsp_query_pci.sdma");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_query_pci, sdma)),
-	       "clp.toml:747: type of clp_rsp_query_pci.sdma");
+	       "clp.toml:748: type of clp_rsp_query_pci.sdma");
 _Static_assert(offsetof(struct clp_rsp_query_pci, edma) == 72,
-	       "clp.toml:752: offset of clp_rsp_query_pci.edma");
+	       "clp.toml:753: offset of clp_rsp_query_pci.edma");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, edma)) == 8,
-	       "clp.toml:753: size of clp_rsp_query_pci.edma");
+	       "clp.toml:754: size of clp_rsp_query_pci.edma");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_query_pci, edma)),
-	       "clp.toml:753: type of clp_rsp_query_pci.edma");
+	       "clp.toml:754: type of clp_rsp_query_pci.edma");
 _Static_assert(offsetof(struct clp_rsp_query_pci, rid) == 80,
-	       "clp.toml:758: offset of clp_rsp_query_pci.rid");
+	       "clp.toml:759: offset of clp_rsp_query_pci.rid");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, rid)) == 2,
-	       "clp.toml:759: size of clp_rsp_query_pci.rid");
+	       "clp.toml:760: size of clp_rsp_query_pci.rid");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci, rid)),
-	       "clp.toml:759: type of clp_rsp_query_pci.rid");
+	       "clp.toml:760: type of clp_rsp_query_pci.rid");
 _Static_assert(offsetof(struct clp_rsp_query_pci, reserved0) == 82,
-	       "clp.toml:764: offset of clp_rsp_query_pci.reserved0");
+	       "clp.toml:765: offset of clp_rsp_query_pci.reserved0");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, reserved0)) == 4,
-	       "clp.toml:765: size of clp_rsp_query_pci.reserved0");
+	       "clp.toml:766: size of clp_rsp_query_pci.reserved0");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_query_pci, reserved0)),
-	       "clp.toml:765: type of clp_rsp_query_pci.reserved0");
+	       "clp.toml:766: type of clp_rsp_query_pci.reserved0");
 _Static_assert(offsetof(struct clp_rsp_query_pci, tid) == 86,
-	       "clp.toml:775: offset of clp_rsp_query_pci.tid");
+	       "clp.toml:776: offset of clp_rsp_query_pci.tid");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, tid)) == 2,
-	       "clp.toml:776: size of clp_rsp_query_pci.tid");
+	       "clp.toml:777: size of clp_rsp_query_pci.tid");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci, tid)),
-	       "clp.toml:776: type of clp_rsp_query_pci.tid");
+	       "clp.toml:777: type of clp_rsp_query_pci.tid");
 _Static_assert(offsetof(struct clp_rsp_query_pci, reserved) == 88,
-	       "clp.toml:786: offset of clp_rsp_query_pci.reserved");
+	       "clp.toml:788: offset of clp_rsp_query_pci.reserved");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, reserved)) == 36,
-	       "clp.toml:787: size of clp_rsp_query_pci.reserved");
+	       "clp.toml:789: size of clp_rsp_query_pci.reserved");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_query_pci, reserved)[0]),
-	       "clp.toml:787: element of clp_rsp_query_pci.reserved");
+	       "clp.toml:789: element of clp_rsp_query_pci.reserved");
 _Static_assert(offsetof(struct clp_rsp_query_pci, uid) == 124,
-	       "clp.toml:797: offset of clp_rsp_query_pci.uid");
+	       "clp.toml:799: offset of clp_rsp_query_pci.uid");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, uid)) == 4,
-	       "clp.toml:798: size of clp_rsp_query_pci.uid");
+	       "clp.toml:800: size of clp_rsp_query_pci.uid");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_query_pci, uid)),
-	       "clp.toml:798: type of clp_rsp_query_pci.uid");
+	       "clp.toml:800: type of clp_rsp_query_pci.uid");
 _Static_assert(offsetof(struct clp_rsp_query_pci, util_str) == 128,
-	       "clp.toml:803: offset of clp_rsp_query_pci.util_str");
+	       "clp.toml:805: offset of clp_rsp_query_pci.util_str");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, util_str)) == 64,
-	       "clp.toml:804: size of clp_rsp_query_pci.util_str");
+	       "clp.toml:806: size of clp_rsp_query_pci.util_str");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci, util_str)[0]),
-	       "clp.toml:804: element of clp_rsp_query_pci.util_str");
+	       "clp.toml:806: element of clp_rsp_query_pci.util_str");
 _Static_assert(offsetof(struct clp_rsp_query_pci, reserved2) == 192,
-	       "clp.toml:809: offset of clp_rsp_query_pci.reserved2");
+	       "clp.toml:811: offset of clp_rsp_query_pci.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, reserved2)) == 64,
-	       "clp.toml:810: size of clp_rsp_query_pci.reserved2");
+	       "clp.toml:812: size of clp_rsp_query_pci.reserved2");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_query_pci, reserved2)[0]),
-	       "clp.toml:810: element of clp_rsp_query_pci.reserved2");
+	       "clp.toml:812: element of clp_rsp_query_pci.reserved2");
 _Static_assert(offsetof(struct clp_rsp_query_pci, mio) == 256,
-	       "clp.toml:816: offset of clp_rsp_query_pci.mio");
+	       "clp.toml:818: offset of clp_rsp_query_pci.mio");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci, mio)) == 128,
-	       "clp.toml:817: size of clp_rsp_query_pci.mio");
+	       "clp.toml:819: size of clp_rsp_query_pci.mio");
 _Static_assert(IS_A(__u16, clp_rsp_query_pci_vfn((struct clp_rsp_query_pci *)0)),
 	       "clp.toml:643: type of clp_rsp_query_pci_vfn");
 _Static_assert(IS_A(__u8, clp_rsp_query_pci_tid_avail((struct clp_rsp_query_pci *)0)),
@@ -784,432 +784,432 @@ _Static_assert(IS_A(__u16, clp_rsp_query_pci_pchid((struct clp_rsp_query_pci *)0
 _Static_assert(IS_A(__u32, clp_rsp_query_pci_bar((struct clp_rsp_query_pci *)0, 0)),
 	       "clp.toml:692: type of clp_rsp_query_pci_bar");
 _Static_assert(IS_A(__u8, clp_rsp_query_pci_port((struct clp_rsp_query_pci *)0)),
-	       "clp.toml:729: type of clp_rsp_query_pci_port");
+	       "clp.toml:730: type of clp_rsp_query_pci_port");
 _Static_assert(IS_A(__u64, clp_rsp_query_pci_sdma((struct clp_rsp_query_pci *)0)),
-	       "clp.toml:747: type of clp_rsp_query_pci_sdma");
+	       "clp.toml:748: type of clp_rsp_query_pci_sdma");
 _Static_assert(IS_A(__u64, clp_rsp_query_pci_edma((struct clp_rsp_query_pci *)0)),
-	       "clp.toml:753: type of clp_rsp_query_pci_edma");
+	       "clp.toml:754: type of clp_rsp_query_pci_edma");
 _Static_assert(IS_A(__u16, clp_rsp_query_pci_rid((struct clp_rsp_query_pci *)0)),
-	       "clp.toml:759: type of clp_rsp_query_pci_rid");
+	       "clp.toml:760: type of clp_rsp_query_pci_rid");
 _Static_assert(IS_A(__u16, clp_rsp_query_pci_tid((struct clp_rsp_query_pci *)0)),
-	       "clp.toml:776: type of clp_rsp_query_pci_tid");
+	       "clp.toml:777: type of clp_rsp_query_pci_tid");
 _Static_assert(IS_A(__u32, clp_rsp_query_pci_uid((struct clp_rsp_query_pci *)0)),
-	       "clp.toml:798: type of clp_rsp_query_pci_uid");
+	       "clp.toml:800: type of clp_rsp_query_pci_uid");
 
 _Static_assert(sizeof(struct clp_req_query_pci_grp) == 32,
-	       "clp.toml:822: size of clp_req_query_pci_grp");
+	       "clp.toml:824: size of clp_req_query_pci_grp");
 _Static_assert(_Alignof(struct clp_req_query_pci_grp) == 1,
-	       "clp.toml:823: alignment of clp_req_query_pci_grp");
+	       "clp.toml:825: alignment of clp_req_query_pci_grp");
 _Static_assert(offsetof(struct clp_req_query_pci_grp, hdr) == 0,
-	       "clp.toml:830: offset of clp_req_query_pci_grp.hdr");
+	       "clp.toml:832: offset of clp_req_query_pci_grp.hdr");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci_grp, hdr)) == 16,
-	       "clp.toml:831: size of clp_req_query_pci_grp.hdr");
+	       "clp.toml:833: size of clp_req_query_pci_grp.hdr");
 _Static_assert(offsetof(struct clp_req_query_pci_grp, reserved2) == 16,
-	       "clp.toml:836: offset of clp_req_query_pci_grp.reserved2");
+	       "clp.toml:838: offset of clp_req_query_pci_grp.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci_grp, reserved2)) == 3,
-	       "clp.toml:837: size of clp_req_query_pci_grp.reserved2");
+	       "clp.toml:839: size of clp_req_query_pci_grp.reserved2");
 _Static_assert(IS_A(__u8, FIELD(struct clp_req_query_pci_grp, reserved2)[0]),
-	       "clp.toml:837: element of clp_req_query_pci_grp.reserved2");
+	       "clp.toml:839: element of clp_req_query_pci_grp.reserved2");
 _Static_assert(offsetof(struct clp_req_query_pci_grp, pfgid) == 19,
-	       "clp.toml:847: offset of clp_req_query_pci_grp.pfgid");
+	       "clp.toml:849: offset of clp_req_query_pci_grp.pfgid");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci_grp, pfgid)) == 1,
-	       "clp.toml:848: size of clp_req_query_pci_grp.pfgid");
+	       "clp.toml:850: size of clp_req_query_pci_grp.pfgid");
 _Static_assert(IS_A(__u8, FIELD(struct clp_req_query_pci_grp, pfgid)),
-	       "clp.toml:848: type of clp_req_query_pci_grp.pfgid");
+	       "clp.toml:850: type of clp_req_query_pci_grp.pfgid");
 _Static_assert(offsetof(struct clp_req_query_pci_grp, reserved3) == 20,
-	       "clp.toml:853: offset of clp_req_query_pci_grp.reserved3");
+	       "clp.toml:855: offset of clp_req_query_pci_grp.reserved3");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci_grp, reserved3)) == 4,
-	       "clp.toml:854: size of clp_req_query_pci_grp.reserved3");
+	       "clp.toml:856: size of clp_req_query_pci_grp.reserved3");
 _Static_assert(IS_A(__be32, FIELD(struct clp_req_query_pci_grp, reserved3)),
-	       "clp.toml:854: type of clp_req_query_pci_grp.reserved3");
+	       "clp.toml:856: type of clp_req_query_pci_grp.reserved3");
 _Static_assert(offsetof(struct clp_req_query_pci_grp, reserved4) == 24,
-	       "clp.toml:860: offset of clp_req_query_pci_grp.reserved4");
+	       "clp.toml:862: offset of clp_req_query_pci_grp.reserved4");
 _Static_assert(sizeof(FIELD(struct clp_req_query_pci_grp, reserved4)) == 8,
-	       "clp.toml:861: size of clp_req_query_pci_grp.reserved4");
+	       "clp.toml:863: size of clp_req_query_pci_grp.reserved4");
 _Static_assert(IS_A(__be64, FIELD(struct clp_req_query_pci_grp, reserved4)),
-	       "clp.toml:861: type of clp_req_query_pci_grp.reserved4");
+	       "clp.toml:863: type of clp_req_query_pci_grp.reserved4");
 
 _Static_assert(sizeof(struct clp_rsp_query_pci_grp) == 64,
-	       "clp.toml:867: size of clp_rsp_query_pci_grp");
+	       "clp.toml:869: size of clp_rsp_query_pci_grp");
 _Static_assert(_Alignof(struct clp_rsp_query_pci_grp) == 1,
-	       "clp.toml:868: alignment of clp_rsp_query_pci_grp");
+	       "clp.toml:870: alignment of clp_rsp_query_pci_grp");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, hdr) == 0,
-	       "clp.toml:875: offset of clp_rsp_query_pci_grp.hdr");
+	       "clp.toml:877: offset of clp_rsp_query_pci_grp.hdr");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, hdr)) == 16,
-	       "clp.toml:876: size of clp_rsp_query_pci_grp.hdr");
+	       "clp.toml:878: size of clp_rsp_query_pci_grp.hdr");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, irqs) == 16,
-	       "clp.toml:881: offset of clp_rsp_query_pci_grp.irqs");
+	       "clp.toml:883: offset of clp_rsp_query_pci_grp.irqs");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, irqs)) == 2,
-	       "clp.toml:882: size of clp_rsp_query_pci_grp.irqs");
+	       "clp.toml:884: size of clp_rsp_query_pci_grp.irqs");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci_grp, irqs)),
-	       "clp.toml:882: type of clp_rsp_query_pci_grp.irqs");
+	       "clp.toml:884: type of clp_rsp_query_pci_grp.irqs");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_NOI_MASK == 4095,
-	       "clp.toml:890: value of CLP_RSP_QUERY_PCI_GRP_NOI_MASK");
+	       "clp.toml:892: value of CLP_RSP_QUERY_PCI_GRP_NOI_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_NOI_MASK >> CLP_RSP_QUERY_PCI_GRP_NOI_SHIFT == 4095,
-	       "clp.toml:890: CLP_RSP_QUERY_PCI_GRP_NOI_SHIFT against CLP_RSP_QUERY_PCI_GRP_NOI_MASK");
+	       "clp.toml:892: CLP_RSP_QUERY_PCI_GRP_NOI_SHIFT against CLP_RSP_QUERY_PCI_GRP_NOI_MASK");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, version) == 18,
-	       "clp.toml:895: offset of clp_rsp_query_pci_grp.version");
+	       "clp.toml:897: offset of clp_rsp_query_pci_grp.version");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, version)) == 1,
-	       "clp.toml:896: size of clp_rsp_query_pci_grp.version");
+	       "clp.toml:898: size of clp_rsp_query_pci_grp.version");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci_grp, version)),
-	       "clp.toml:896: type of clp_rsp_query_pci_grp.version");
+	       "clp.toml:898: type of clp_rsp_query_pci_grp.version");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, fr) == 19,
-	       "clp.toml:901: offset of clp_rsp_query_pci_grp.fr");
+	       "clp.toml:903: offset of clp_rsp_query_pci_grp.fr");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, fr)) == 1,
-	       "clp.toml:902: size of clp_rsp_query_pci_grp.fr");
+	       "clp.toml:904: size of clp_rsp_query_pci_grp.fr");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci_grp, fr)),
-	       "clp.toml:902: type of clp_rsp_query_pci_grp.fr");
+	       "clp.toml:904: type of clp_rsp_query_pci_grp.fr");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_RTR_MASK == 32,
-	       "clp.toml:911: value of CLP_RSP_QUERY_PCI_GRP_RTR_MASK");
+	       "clp.toml:913: value of CLP_RSP_QUERY_PCI_GRP_RTR_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_RTR_MASK >> CLP_RSP_QUERY_PCI_GRP_RTR_SHIFT == 1,
-	       "clp.toml:911: CLP_RSP_QUERY_PCI_GRP_RTR_SHIFT against CLP_RSP_QUERY_PCI_GRP_RTR_MASK");
+	       "clp.toml:913: CLP_RSP_QUERY_PCI_GRP_RTR_SHIFT against CLP_RSP_QUERY_PCI_GRP_RTR_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_MASK == 8,
-	       "clp.toml:913: value of CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_MASK");
+	       "clp.toml:915: value of CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_MASK >> CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_SHIFT == 1,
-	       "clp.toml:913: CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_SHIFT against CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_MASK");
+	       "clp.toml:915: CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_SHIFT against CLP_RSP_QUERY_PCI_GRP_RELAXED_ALIGN_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_FRAME_MASK == 2,
-	       "clp.toml:915: value of CLP_RSP_QUERY_PCI_GRP_FRAME_MASK");
+	       "clp.toml:917: value of CLP_RSP_QUERY_PCI_GRP_FRAME_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_FRAME_MASK >> CLP_RSP_QUERY_PCI_GRP_FRAME_SHIFT == 1,
-	       "clp.toml:915: CLP_RSP_QUERY_PCI_GRP_FRAME_SHIFT against CLP_RSP_QUERY_PCI_GRP_FRAME_MASK");
+	       "clp.toml:917: CLP_RSP_QUERY_PCI_GRP_FRAME_SHIFT against CLP_RSP_QUERY_PCI_GRP_FRAME_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_REFRESH_MASK == 1,
-	       "clp.toml:916: value of CLP_RSP_QUERY_PCI_GRP_REFRESH_MASK");
+	       "clp.toml:918: value of CLP_RSP_QUERY_PCI_GRP_REFRESH_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_REFRESH_MASK >> CLP_RSP_QUERY_PCI_GRP_REFRESH_SHIFT == 1,
-	       "clp.toml:916: CLP_RSP_QUERY_PCI_GRP_REFRESH_SHIFT against CLP_RSP_QUERY_PCI_GRP_REFRESH_MASK");
+	       "clp.toml:918: CLP_RSP_QUERY_PCI_GRP_REFRESH_SHIFT against CLP_RSP_QUERY_PCI_GRP_REFRESH_MASK");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, stbl) == 20,
-	       "clp.toml:921: offset of clp_rsp_query_pci_grp.stbl");
+	       "clp.toml:923: offset of clp_rsp_query_pci_grp.stbl");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, stbl)) == 2,
-	       "clp.toml:922: size of clp_rsp_query_pci_grp.stbl");
+	       "clp.toml:924: size of clp_rsp_query_pci_grp.stbl");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci_grp, stbl)),
-	       "clp.toml:922: type of clp_rsp_query_pci_grp.stbl");
+	       "clp.toml:924: type of clp_rsp_query_pci_grp.stbl");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_MAXSTBL_MASK == 8191,
-	       "clp.toml:930: value of CLP_RSP_QUERY_PCI_GRP_MAXSTBL_MASK");
+	       "clp.toml:932: value of CLP_RSP_QUERY_PCI_GRP_MAXSTBL_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_MAXSTBL_MASK >> CLP_RSP_QUERY_PCI_GRP_MAXSTBL_SHIFT == 8191,
-	       "clp.toml:930: CLP_RSP_QUERY_PCI_GRP_MAXSTBL_SHIFT against CLP_RSP_QUERY_PCI_GRP_MAXSTBL_MASK");
+	       "clp.toml:932: CLP_RSP_QUERY_PCI_GRP_MAXSTBL_SHIFT against CLP_RSP_QUERY_PCI_GRP_MAXSTBL_MASK");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, mui) == 22,
-	       "clp.toml:935: offset of clp_rsp_query_pci_grp.mui");
+	       "clp.toml:937: offset of clp_rsp_query_pci_grp.mui");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, mui)) == 2,
-	       "clp.toml:936: size of clp_rsp_query_pci_grp.mui");
+	       "clp.toml:938: size of clp_rsp_query_pci_grp.mui");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci_grp, mui)),
-	       "clp.toml:936: type of clp_rsp_query_pci_grp.mui");
+	       "clp.toml:938: type of clp_rsp_query_pci_grp.mui");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, dtsm) == 24,
-	       "clp.toml:941: offset of clp_rsp_query_pci_grp.dtsm");
+	       "clp.toml:943: offset of clp_rsp_query_pci_grp.dtsm");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, dtsm)) == 1,
-	       "clp.toml:942: size of clp_rsp_query_pci_grp.dtsm");
+	       "clp.toml:944: size of clp_rsp_query_pci_grp.dtsm");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci_grp, dtsm)),
-	       "clp.toml:942: type of clp_rsp_query_pci_grp.dtsm");
+	       "clp.toml:944: type of clp_rsp_query_pci_grp.dtsm");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, reserved3) == 25,
-	       "clp.toml:952: offset of clp_rsp_query_pci_grp.reserved3");
+	       "clp.toml:954: offset of clp_rsp_query_pci_grp.reserved3");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, reserved3)) == 1,
-	       "clp.toml:953: size of clp_rsp_query_pci_grp.reserved3");
+	       "clp.toml:955: size of clp_rsp_query_pci_grp.reserved3");
 _Static_assert(IS_A(__u8, FIELD(struct clp_rsp_query_pci_grp, reserved3)),
-	       "clp.toml:953: type of clp_rsp_query_pci_grp.reserved3");
+	       "clp.toml:955: type of clp_rsp_query_pci_grp.reserved3");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, maxfaal) == 26,
-	       "clp.toml:963: offset of clp_rsp_query_pci_grp.maxfaal");
+	       "clp.toml:965: offset of clp_rsp_query_pci_grp.maxfaal");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, maxfaal)) == 2,
-	       "clp.toml:964: size of clp_rsp_query_pci_grp.maxfaal");
+	       "clp.toml:966: size of clp_rsp_query_pci_grp.maxfaal");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci_grp, maxfaal)),
-	       "clp.toml:964: type of clp_rsp_query_pci_grp.maxfaal");
+	       "clp.toml:966: type of clp_rsp_query_pci_grp.maxfaal");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, dirqs) == 28,
-	       "clp.toml:969: offset of clp_rsp_query_pci_grp.dirqs");
+	       "clp.toml:971: offset of clp_rsp_query_pci_grp.dirqs");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, dirqs)) == 2,
-	       "clp.toml:970: size of clp_rsp_query_pci_grp.dirqs");
+	       "clp.toml:972: size of clp_rsp_query_pci_grp.dirqs");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci_grp, dirqs)),
-	       "clp.toml:970: type of clp_rsp_query_pci_grp.dirqs");
+	       "clp.toml:972: type of clp_rsp_query_pci_grp.dirqs");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_DNOI_MASK == 4095,
-	       "clp.toml:978: value of CLP_RSP_QUERY_PCI_GRP_DNOI_MASK");
+	       "clp.toml:980: value of CLP_RSP_QUERY_PCI_GRP_DNOI_MASK");
 _Static_assert(CLP_RSP_QUERY_PCI_GRP_DNOI_MASK >> CLP_RSP_QUERY_PCI_GRP_DNOI_SHIFT == 4095,
-	       "clp.toml:978: CLP_RSP_QUERY_PCI_GRP_DNOI_SHIFT against CLP_RSP_QUERY_PCI_GRP_DNOI_MASK");
+	       "clp.toml:980: CLP_RSP_QUERY_PCI_GRP_DNOI_SHIFT against CLP_RSP_QUERY_PCI_GRP_DNOI_MASK");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, maxcpu) == 30,
-	       "clp.toml:983: offset of clp_rsp_query_pci_grp.maxcpu");
+	       "clp.toml:985: offset of clp_rsp_query_pci_grp.maxcpu");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, maxcpu)) == 2,
-	       "clp.toml:984: size of clp_rsp_query_pci_grp.maxcpu");
+	       "clp.toml:986: size of clp_rsp_query_pci_grp.maxcpu");
 _Static_assert(IS_A(__be16, FIELD(struct clp_rsp_query_pci_grp, maxcpu)),
-	       "clp.toml:984: type of clp_rsp_query_pci_grp.maxcpu");
+	       "clp.toml:986: type of clp_rsp_query_pci_grp.maxcpu");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, dasm) == 32,
-	       "clp.toml:989: offset of clp_rsp_query_pci_grp.dasm");
+	       "clp.toml:991: offset of clp_rsp_query_pci_grp.dasm");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, dasm)) == 8,
-	       "clp.toml:990: size of clp_rsp_query_pci_grp.dasm");
+	       "clp.toml:992: size of clp_rsp_query_pci_grp.dasm");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_query_pci_grp, dasm)),
-	       "clp.toml:990: type of clp_rsp_query_pci_grp.dasm");
+	       "clp.toml:992: type of clp_rsp_query_pci_grp.dasm");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, msia) == 40,
-	       "clp.toml:995: offset of clp_rsp_query_pci_grp.msia");
+	       "clp.toml:997: offset of clp_rsp_query_pci_grp.msia");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, msia)) == 8,
-	       "clp.toml:996: size of clp_rsp_query_pci_grp.msia");
+	       "clp.toml:998: size of clp_rsp_query_pci_grp.msia");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_query_pci_grp, msia)),
-	       "clp.toml:996: type of clp_rsp_query_pci_grp.msia");
+	       "clp.toml:998: type of clp_rsp_query_pci_grp.msia");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, reserved4) == 48,
-	       "clp.toml:1001: offset of clp_rsp_query_pci_grp.reserved4");
+	       "clp.toml:1003: offset of clp_rsp_query_pci_grp.reserved4");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, reserved4)) == 8,
-	       "clp.toml:1002: size of clp_rsp_query_pci_grp.reserved4");
+	       "clp.toml:1004: size of clp_rsp_query_pci_grp.reserved4");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_query_pci_grp, reserved4)),
-	       "clp.toml:1002: type of clp_rsp_query_pci_grp.reserved4");
+	       "clp.toml:1004: type of clp_rsp_query_pci_grp.reserved4");
 _Static_assert(offsetof(struct clp_rsp_query_pci_grp, reserved5) == 56,
-	       "clp.toml:1008: offset of clp_rsp_query_pci_grp.reserved5");
+	       "clp.toml:1010: offset of clp_rsp_query_pci_grp.reserved5");
 _Static_assert(sizeof(FIELD(struct clp_rsp_query_pci_grp, reserved5)) == 8,
-	       "clp.toml:1009: size of clp_rsp_query_pci_grp.reserved5");
+	       "clp.toml:1011: size of clp_rsp_query_pci_grp.reserved5");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_query_pci_grp, reserved5)),
-	       "clp.toml:1009: type of clp_rsp_query_pci_grp.reserved5");
+	       "clp.toml:1011: type of clp_rsp_query_pci_grp.reserved5");
 _Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_irqs((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:882: type of clp_rsp_query_pci_grp_irqs");
+	       "clp.toml:884: type of clp_rsp_query_pci_grp_irqs");
 _Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_noi((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:890: type of clp_rsp_query_pci_grp_noi");
+	       "clp.toml:892: type of clp_rsp_query_pci_grp_noi");
 _Static_assert(IS_A(__u8, clp_rsp_query_pci_grp_rtr((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:911: type of clp_rsp_query_pci_grp_rtr");
+	       "clp.toml:913: type of clp_rsp_query_pci_grp_rtr");
 _Static_assert(IS_A(__u8, clp_rsp_query_pci_grp_relaxed_align((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:913: type of clp_rsp_query_pci_grp_relaxed_align");
+	       "clp.toml:915: type of clp_rsp_query_pci_grp_relaxed_align");
 _Static_assert(IS_A(__u8, clp_rsp_query_pci_grp_frame((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:915: type of clp_rsp_query_pci_grp_frame");
+	       "clp.toml:917: type of clp_rsp_query_pci_grp_frame");
 _Static_assert(IS_A(__u8, clp_rsp_query_pci_grp_refresh((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:916: type of clp_rsp_query_pci_grp_refresh");
+	       "clp.toml:918: type of clp_rsp_query_pci_grp_refresh");
 _Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_stbl((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:922: type of clp_rsp_query_pci_grp_stbl");
+	       "clp.toml:924: type of clp_rsp_query_pci_grp_stbl");
 _Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_maxstbl((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:930: type of clp_rsp_query_pci_grp_maxstbl");
+	       "clp.toml:932: type of clp_rsp_query_pci_grp_maxstbl");
 _Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_mui((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:936: type of clp_rsp_query_pci_grp_mui");
+	       "clp.toml:938: type of clp_rsp_query_pci_grp_mui");
 _Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_maxfaal((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:964: type of clp_rsp_query_pci_grp_maxfaal");
+	       "clp.toml:966: type of clp_rsp_query_pci_grp_maxfaal");
 _Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_dirqs((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:970: type of clp_rsp_query_pci_grp_dirqs");
+	       "clp.toml:972: type of clp_rsp_query_pci_grp_dirqs");
 _Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_dnoi((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:978: type of clp_rsp_query_pci_grp_dnoi");
+	       "clp.toml:980: type of clp_rsp_query_pci_grp_dnoi");
 _Static_assert(IS_A(__u16, clp_rsp_query_pci_grp_maxcpu((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:984: type of clp_rsp_query_pci_grp_maxcpu");
+	       "clp.toml:986: type of clp_rsp_query_pci_grp_maxcpu");
 _Static_assert(IS_A(__u64, clp_rsp_query_pci_grp_dasm((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:990: type of clp_rsp_query_pci_grp_dasm");
+	       "clp.toml:992: type of clp_rsp_query_pci_grp_dasm");
 _Static_assert(IS_A(__u64, clp_rsp_query_pci_grp_msia((struct clp_rsp_query_pci_grp *)0)),
-	       "clp.toml:996: type of clp_rsp_query_pci_grp_msia");
+	       "clp.toml:998: type of clp_rsp_query_pci_grp_msia");
 
 _Static_assert(sizeof(struct clp_req_set_pci) == 32,
-	       "clp.toml:1015: size of clp_req_set_pci");
+	       "clp.toml:1017: size of clp_req_set_pci");
 _Static_assert(_Alignof(struct clp_req_set_pci) == 1,
-	       "clp.toml:1016: alignment of clp_req_set_pci");
+	       "clp.toml:1018: alignment of clp_req_set_pci");
 _Static_assert(offsetof(struct clp_req_set_pci, hdr) == 0,
-	       "clp.toml:1023: offset of clp_req_set_pci.hdr");
+	       "clp.toml:1025: offset of clp_req_set_pci.hdr");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, hdr)) == 16,
-	       "clp.toml:1024: size of clp_req_set_pci.hdr");
+	       "clp.toml:1026: size of clp_req_set_pci.hdr");
 _Static_assert(offsetof(struct clp_req_set_pci, fh) == 16,
-	       "clp.toml:1029: offset of clp_req_set_pci.fh");
+	       "clp.toml:1031: offset of clp_req_set_pci.fh");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, fh)) == 4,
-	       "clp.toml:1030: size of clp_req_set_pci.fh");
+	       "clp.toml:1032: size of clp_req_set_pci.fh");
 _Static_assert(IS_A(__be32, FIELD(struct clp_req_set_pci, fh)),
-	       "clp.toml:1030: type of clp_req_set_pci.fh");
+	       "clp.toml:1032: type of clp_req_set_pci.fh");
 _Static_assert(offsetof(struct clp_req_set_pci, reserved2) == 20,
-	       "clp.toml:1035: offset of clp_req_set_pci.reserved2");
+	       "clp.toml:1037: offset of clp_req_set_pci.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, reserved2)) == 2,
-	       "clp.toml:1036: size of clp_req_set_pci.reserved2");
+	       "clp.toml:1038: size of clp_req_set_pci.reserved2");
 _Static_assert(IS_A(__be16, FIELD(struct clp_req_set_pci, reserved2)),
-	       "clp.toml:1036: type of clp_req_set_pci.reserved2");
+	       "clp.toml:1038: type of clp_req_set_pci.reserved2");
 _Static_assert(offsetof(struct clp_req_set_pci, oc) == 22,
-	       "clp.toml:1042: offset of clp_req_set_pci.oc");
+	       "clp.toml:1044: offset of clp_req_set_pci.oc");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, oc)) == 1,
-	       "clp.toml:1043: size of clp_req_set_pci.oc");
+	       "clp.toml:1045: size of clp_req_set_pci.oc");
 _Static_assert(IS_A(__u8, FIELD(struct clp_req_set_pci, oc)),
-	       "clp.toml:1043: type of clp_req_set_pci.oc");
+	       "clp.toml:1045: type of clp_req_set_pci.oc");
 _Static_assert(offsetof(struct clp_req_set_pci, ndas) == 23,
-	       "clp.toml:1049: offset of clp_req_set_pci.ndas");
+	       "clp.toml:1051: offset of clp_req_set_pci.ndas");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, ndas)) == 1,
-	       "clp.toml:1050: size of clp_req_set_pci.ndas");
+	       "clp.toml:1052: size of clp_req_set_pci.ndas");
 _Static_assert(IS_A(__u8, FIELD(struct clp_req_set_pci, ndas)),
-	       "clp.toml:1050: type of clp_req_set_pci.ndas");
+	       "clp.toml:1052: type of clp_req_set_pci.ndas");
 _Static_assert(offsetof(struct clp_req_set_pci, reserved3) == 24,
-	       "clp.toml:1055: offset of clp_req_set_pci.reserved3");
+	       "clp.toml:1057: offset of clp_req_set_pci.reserved3");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, reserved3)) == 4,
-	       "clp.toml:1056: size of clp_req_set_pci.reserved3");
+	       "clp.toml:1058: size of clp_req_set_pci.reserved3");
 _Static_assert(IS_A(__be32, FIELD(struct clp_req_set_pci, reserved3)),
-	       "clp.toml:1056: type of clp_req_set_pci.reserved3");
+	       "clp.toml:1058: type of clp_req_set_pci.reserved3");
 _Static_assert(offsetof(struct clp_req_set_pci, gisa) == 28,
-	       "clp.toml:1066: offset of clp_req_set_pci.gisa");
+	       "clp.toml:1068: offset of clp_req_set_pci.gisa");
 _Static_assert(sizeof(FIELD(struct clp_req_set_pci, gisa)) == 4,
-	       "clp.toml:1067: size of clp_req_set_pci.gisa");
+	       "clp.toml:1069: size of clp_req_set_pci.gisa");
 _Static_assert(IS_A(__be32, FIELD(struct clp_req_set_pci, gisa)),
-	       "clp.toml:1067: type of clp_req_set_pci.gisa");
+	       "clp.toml:1069: type of clp_req_set_pci.gisa");
 _Static_assert(IS_A(__u32, clp_req_set_pci_fh((struct clp_req_set_pci *)0)),
-	       "clp.toml:1030: type of clp_req_set_pci_fh");
+	       "clp.toml:1032: type of clp_req_set_pci_fh");
 _Static_assert(IS_A(__u32, clp_req_set_pci_gisa((struct clp_req_set_pci *)0)),
-	       "clp.toml:1067: type of clp_req_set_pci_gisa");
+	       "clp.toml:1069: type of clp_req_set_pci_gisa");
 
 _Static_assert(sizeof(struct clp_rsp_set_pci) == 160,
-	       "clp.toml:1077: size of clp_rsp_set_pci");
+	       "clp.toml:1079: size of clp_rsp_set_pci");
 _Static_assert(_Alignof(struct clp_rsp_set_pci) == 1,
-	       "clp.toml:1078: alignment of clp_rsp_set_pci");
+	       "clp.toml:1080: alignment of clp_rsp_set_pci");
 _Static_assert(offsetof(struct clp_rsp_set_pci, hdr) == 0,
-	       "clp.toml:1085: offset of clp_rsp_set_pci.hdr");
+	       "clp.toml:1087: offset of clp_rsp_set_pci.hdr");
 _Static_assert(sizeof(FIELD(struct clp_rsp_set_pci, hdr)) == 16,
-	       "clp.toml:1086: size of clp_rsp_set_pci.hdr");
+	       "clp.toml:1088: size of clp_rsp_set_pci.hdr");
 _Static_assert(offsetof(struct clp_rsp_set_pci, fh) == 16,
-	       "clp.toml:1091: offset of clp_rsp_set_pci.fh");
+	       "clp.toml:1093: offset of clp_rsp_set_pci.fh");
 _Static_assert(sizeof(FIELD(struct clp_rsp_set_pci, fh)) == 4,
-	       "clp.toml:1092: size of clp_rsp_set_pci.fh");
+	       "clp.toml:1094: size of clp_rsp_set_pci.fh");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_set_pci, fh)),
-	       "clp.toml:1092: type of clp_rsp_set_pci.fh");
+	       "clp.toml:1094: type of clp_rsp_set_pci.fh");
 _Static_assert(offsetof(struct clp_rsp_set_pci, reserved1) == 20,
-	       "clp.toml:1097: offset of clp_rsp_set_pci.reserved1");
+	       "clp.toml:1099: offset of clp_rsp_set_pci.reserved1");
 _Static_assert(sizeof(FIELD(struct clp_rsp_set_pci, reserved1)) == 4,
-	       "clp.toml:1098: size of clp_rsp_set_pci.reserved1");
+	       "clp.toml:1100: size of clp_rsp_set_pci.reserved1");
 _Static_assert(IS_A(__be32, FIELD(struct clp_rsp_set_pci, reserved1)),
-	       "clp.toml:1098: type of clp_rsp_set_pci.reserved1");
+	       "clp.toml:1100: type of clp_rsp_set_pci.reserved1");
 _Static_assert(offsetof(struct clp_rsp_set_pci, reserved2) == 24,
-	       "clp.toml:1104: offset of clp_rsp_set_pci.reserved2");
+	       "clp.toml:1106: offset of clp_rsp_set_pci.reserved2");
 _Static_assert(sizeof(FIELD(struct clp_rsp_set_pci, reserved2)) == 8,
-	       "clp.toml:1105: size of clp_rsp_set_pci.reserved2");
+	       "clp.toml:1107: size of clp_rsp_set_pci.reserved2");
 _Static_assert(IS_A(__be64, FIELD(struct clp_rsp_set_pci, reserved2)),
-	       "clp.toml:1105: type of clp_rsp_set_pci.reserved2");
+	       "clp.toml:1107: type of clp_rsp_set_pci.reserved2");
 _Static_assert(offsetof(struct clp_rsp_set_pci, mio) == 32,
-	       "clp.toml:1111: offset of clp_rsp_set_pci.mio");
+	       "clp.toml:1113: offset of clp_rsp_set_pci.mio");
 _Static_assert(sizeof(FIELD(struct clp_rsp_set_pci, mio)) == 128,
-	       "clp.toml:1112: size of clp_rsp_set_pci.mio");
+	       "clp.toml:1114: size of clp_rsp_set_pci.mio");
 _Static_assert(IS_A(__u32, clp_rsp_set_pci_fh((struct clp_rsp_set_pci *)0)),
-	       "clp.toml:1092: type of clp_rsp_set_pci_fh");
+	       "clp.toml:1094: type of clp_rsp_set_pci_fh");
 
 _Static_assert(sizeof(struct clp_req_rsp_slpc_pci) == 144,
-	       "clp.toml:1117: size of clp_req_rsp_slpc_pci");
+	       "clp.toml:1119: size of clp_req_rsp_slpc_pci");
 _Static_assert(_Alignof(struct clp_req_rsp_slpc_pci) == 1,
-	       "clp.toml:1118: alignment of clp_req_rsp_slpc_pci");
+	       "clp.toml:1120: alignment of clp_req_rsp_slpc_pci");
 _Static_assert(offsetof(struct clp_req_rsp_slpc_pci, request) == 0,
-	       "clp.toml:1125: offset of clp_req_rsp_slpc_pci.request");
+	       "clp.toml:1127: offset of clp_req_rsp_slpc_pci.request");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_slpc_pci, request)) == 16,
-	       "clp.toml:1126: size of clp_req_rsp_slpc_pci.request");
+	       "clp.toml:1128: size of clp_req_rsp_slpc_pci.request");
 _Static_assert(offsetof(struct clp_req_rsp_slpc_pci, response) == 16,
-	       "clp.toml:1131: offset of clp_req_rsp_slpc_pci.response");
+	       "clp.toml:1133: offset of clp_req_rsp_slpc_pci.response");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_slpc_pci, response)) == 128,
-	       "clp.toml:1132: size of clp_req_rsp_slpc_pci.response");
+	       "clp.toml:1134: size of clp_req_rsp_slpc_pci.response");
 
 _Static_assert(sizeof(struct clp_req_rsp_list_pci) == 4096,
-	       "clp.toml:1137: size of clp_req_rsp_list_pci");
+	       "clp.toml:1139: size of clp_req_rsp_list_pci");
 _Static_assert(_Alignof(struct clp_req_rsp_list_pci) == 1,
-	       "clp.toml:1138: alignment of clp_req_rsp_list_pci");
+	       "clp.toml:1140: alignment of clp_req_rsp_list_pci");
 _Static_assert(offsetof(struct clp_req_rsp_list_pci, request) == 0,
-	       "clp.toml:1145: offset of clp_req_rsp_list_pci.request");
+	       "clp.toml:1147: offset of clp_req_rsp_list_pci.request");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_list_pci, request)) == 32,
-	       "clp.toml:1146: size of clp_req_rsp_list_pci.request");
+	       "clp.toml:1148: size of clp_req_rsp_list_pci.request");
 _Static_assert(offsetof(struct clp_req_rsp_list_pci, response) == 32,
-	       "clp.toml:1151: offset of clp_req_rsp_list_pci.response");
+	       "clp.toml:1153: offset of clp_req_rsp_list_pci.response");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_list_pci, response)) == 4064,
-	       "clp.toml:1152: size of clp_req_rsp_list_pci.response");
+	       "clp.toml:1154: size of clp_req_rsp_list_pci.response");
 
 _Static_assert(sizeof(struct clp_req_rsp_set_pci) == 192,
-	       "clp.toml:1157: size of clp_req_rsp_set_pci");
+	       "clp.toml:1159: size of clp_req_rsp_set_pci");
 _Static_assert(_Alignof(struct clp_req_rsp_set_pci) == 1,
-	       "clp.toml:1158: alignment of clp_req_rsp_set_pci");
+	       "clp.toml:1160: alignment of clp_req_rsp_set_pci");
 _Static_assert(offsetof(struct clp_req_rsp_set_pci, request) == 0,
-	       "clp.toml:1165: offset of clp_req_rsp_set_pci.request");
+	       "clp.toml:1167: offset of clp_req_rsp_set_pci.request");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_set_pci, request)) == 32,
-	       "clp.toml:1166: size of clp_req_rsp_set_pci.request");
+	       "clp.toml:1168: size of clp_req_rsp_set_pci.request");
 _Static_assert(offsetof(struct clp_req_rsp_set_pci, response) == 32,
-	       "clp.toml:1171: offset of clp_req_rsp_set_pci.response");
+	       "clp.toml:1173: offset of clp_req_rsp_set_pci.response");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_set_pci, response)) == 160,
-	       "clp.toml:1172: size of clp_req_rsp_set_pci.response");
+	       "clp.toml:1174: size of clp_req_rsp_set_pci.response");
 
 _Static_assert(sizeof(struct clp_req_rsp_query_pci) == 416,
-	       "clp.toml:1177: size of clp_req_rsp_query_pci");
+	       "clp.toml:1179: size of clp_req_rsp_query_pci");
 _Static_assert(_Alignof(struct clp_req_rsp_query_pci) == 1,
-	       "clp.toml:1178: alignment of clp_req_rsp_query_pci");
+	       "clp.toml:1180: alignment of clp_req_rsp_query_pci");
 _Static_assert(offsetof(struct clp_req_rsp_query_pci, request) == 0,
-	       "clp.toml:1185: offset of clp_req_rsp_query_pci.request");
+	       "clp.toml:1187: offset of clp_req_rsp_query_pci.request");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_query_pci, request)) == 32,
-	       "clp.toml:1186: size of clp_req_rsp_query_pci.request");
+	       "clp.toml:1188: size of clp_req_rsp_query_pci.request");
 _Static_assert(offsetof(struct clp_req_rsp_query_pci, response) == 32,
-	       "clp.toml:1191: offset of clp_req_rsp_query_pci.response");
+	       "clp.toml:1193: offset of clp_req_rsp_query_pci.response");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_query_pci, response)) == 384,
-	       "clp.toml:1192: size of clp_req_rsp_query_pci.response");
+	       "clp.toml:1194: size of clp_req_rsp_query_pci.response");
 
 _Static_assert(sizeof(struct clp_req_rsp_query_pci_grp) == 96,
-	       "clp.toml:1197: size of clp_req_rsp_query_pci_grp");
+	       "clp.toml:1199: size of clp_req_rsp_query_pci_grp");
 _Static_assert(_Alignof(struct clp_req_rsp_query_pci_grp) == 1,
-	       "clp.toml:1198: alignment of clp_req_rsp_query_pci_grp");
+	       "clp.toml:1200: alignment of clp_req_rsp_query_pci_grp");
 _Static_assert(offsetof(struct clp_req_rsp_query_pci_grp, request) == 0,
-	       "clp.toml:1205: offset of clp_req_rsp_query_pci_grp.request");
+	       "clp.toml:1207: offset of clp_req_rsp_query_pci_grp.request");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_query_pci_grp, request)) == 32,
-	       "clp.toml:1206: size of clp_req_rsp_query_pci_grp.request");
+	       "clp.toml:1208: size of clp_req_rsp_query_pci_grp.request");
 _Static_assert(offsetof(struct clp_req_rsp_query_pci_grp, response) == 32,
-	       "clp.toml:1211: offset of clp_req_rsp_query_pci_grp.response");
+	       "clp.toml:1213: offset of clp_req_rsp_query_pci_grp.response");
 _Static_assert(sizeof(FIELD(struct clp_req_rsp_query_pci_grp, response)) == 64,
-	       "clp.toml:1212: size of clp_req_rsp_query_pci_grp.response");
+	       "clp.toml:1214: size of clp_req_rsp_query_pci_grp.response");
 
 _Static_assert(ZPCI_PCI_ST_FUNC_NOT_ENABLED == 4,
-	       "clp.toml:1227: value of ZPCI_PCI_ST_FUNC_NOT_ENABLED");
+	       "clp.toml:1229: value of ZPCI_PCI_ST_FUNC_NOT_ENABLED");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_FUNC_NOT_ENABLED),
-	       "clp.toml:1227: type of ZPCI_PCI_ST_FUNC_NOT_ENABLED");
+	       "clp.toml:1229: type of ZPCI_PCI_ST_FUNC_NOT_ENABLED");
 _Static_assert(ZPCI_PCI_ST_FUNC_IN_ERR == 8,
-	       "clp.toml:1228: value of ZPCI_PCI_ST_FUNC_IN_ERR");
+	       "clp.toml:1230: value of ZPCI_PCI_ST_FUNC_IN_ERR");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_FUNC_IN_ERR),
-	       "clp.toml:1228: type of ZPCI_PCI_ST_FUNC_IN_ERR");
+	       "clp.toml:1230: type of ZPCI_PCI_ST_FUNC_IN_ERR");
 _Static_assert(ZPCI_PCI_ST_BLOCKED == 12,
-	       "clp.toml:1229: value of ZPCI_PCI_ST_BLOCKED");
+	       "clp.toml:1231: value of ZPCI_PCI_ST_BLOCKED");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_BLOCKED),
-	       "clp.toml:1229: type of ZPCI_PCI_ST_BLOCKED");
+	       "clp.toml:1231: type of ZPCI_PCI_ST_BLOCKED");
 _Static_assert(ZPCI_PCI_ST_INSUF_RES == 16,
-	       "clp.toml:1230: value of ZPCI_PCI_ST_INSUF_RES");
+	       "clp.toml:1232: value of ZPCI_PCI_ST_INSUF_RES");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_INSUF_RES),
-	       "clp.toml:1230: type of ZPCI_PCI_ST_INSUF_RES");
+	       "clp.toml:1232: type of ZPCI_PCI_ST_INSUF_RES");
 _Static_assert(ZPCI_PCI_ST_INVAL_AS == 20,
-	       "clp.toml:1231: value of ZPCI_PCI_ST_INVAL_AS");
+	       "clp.toml:1233: value of ZPCI_PCI_ST_INVAL_AS");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_INVAL_AS),
-	       "clp.toml:1231: type of ZPCI_PCI_ST_INVAL_AS");
+	       "clp.toml:1233: type of ZPCI_PCI_ST_INVAL_AS");
 _Static_assert(ZPCI_PCI_ST_FUNC_ALREADY_ENABLED == 24,
-	       "clp.toml:1232: value of ZPCI_PCI_ST_FUNC_ALREADY_ENABLED");
+	       "clp.toml:1234: value of ZPCI_PCI_ST_FUNC_ALREADY_ENABLED");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_FUNC_ALREADY_ENABLED),
-	       "clp.toml:1232: type of ZPCI_PCI_ST_FUNC_ALREADY_ENABLED");
+	       "clp.toml:1234: type of ZPCI_PCI_ST_FUNC_ALREADY_ENABLED");
 _Static_assert(ZPCI_PCI_ST_DMA_AS_NOT_ENABLED == 28,
-	       "clp.toml:1233: value of ZPCI_PCI_ST_DMA_AS_NOT_ENABLED");
+	       "clp.toml:1235: value of ZPCI_PCI_ST_DMA_AS_NOT_ENABLED");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_DMA_AS_NOT_ENABLED),
-	       "clp.toml:1233: type of ZPCI_PCI_ST_DMA_AS_NOT_ENABLED");
+	       "clp.toml:1235: type of ZPCI_PCI_ST_DMA_AS_NOT_ENABLED");
 _Static_assert(ZPCI_PCI_ST_2ND_OP_IN_INV_AS == 36,
-	       "clp.toml:1234: value of ZPCI_PCI_ST_2ND_OP_IN_INV_AS");
+	       "clp.toml:1236: value of ZPCI_PCI_ST_2ND_OP_IN_INV_AS");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_2ND_OP_IN_INV_AS),
-	       "clp.toml:1234: type of ZPCI_PCI_ST_2ND_OP_IN_INV_AS");
+	       "clp.toml:1236: type of ZPCI_PCI_ST_2ND_OP_IN_INV_AS");
 _Static_assert(ZPCI_PCI_ST_FUNC_NOT_AVAIL == 40,
-	       "clp.toml:1235: value of ZPCI_PCI_ST_FUNC_NOT_AVAIL");
+	       "clp.toml:1237: value of ZPCI_PCI_ST_FUNC_NOT_AVAIL");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_FUNC_NOT_AVAIL),
-	       "clp.toml:1235: type of ZPCI_PCI_ST_FUNC_NOT_AVAIL");
+	       "clp.toml:1237: type of ZPCI_PCI_ST_FUNC_NOT_AVAIL");
 _Static_assert(ZPCI_PCI_ST_ALREADY_IN_RQ_STATE == 44,
-	       "clp.toml:1236: value of ZPCI_PCI_ST_ALREADY_IN_RQ_STATE");
+	       "clp.toml:1238: value of ZPCI_PCI_ST_ALREADY_IN_RQ_STATE");
 _Static_assert(IS_A(int, +ZPCI_PCI_ST_ALREADY_IN_RQ_STATE),
-	       "clp.toml:1236: type of ZPCI_PCI_ST_ALREADY_IN_RQ_STATE");
+	       "clp.toml:1238: type of ZPCI_PCI_ST_ALREADY_IN_RQ_STATE");
 
 _Static_assert(ZPCI_PCI_LS_OK == 0,
-	       "clp.toml:1246: value of ZPCI_PCI_LS_OK");
+	       "clp.toml:1252: value of ZPCI_PCI_LS_OK");
 _Static_assert(IS_A(int, +ZPCI_PCI_LS_OK),
-	       "clp.toml:1246: type of ZPCI_PCI_LS_OK");
+	       "clp.toml:1252: type of ZPCI_PCI_LS_OK");
 _Static_assert(ZPCI_PCI_LS_ERR == 1,
-	       "clp.toml:1247: value of ZPCI_PCI_LS_ERR");
+	       "clp.toml:1253: value of ZPCI_PCI_LS_ERR");
 _Static_assert(IS_A(int, +ZPCI_PCI_LS_ERR),
-	       "clp.toml:1247: type of ZPCI_PCI_LS_ERR");
+	       "clp.toml:1253: type of ZPCI_PCI_LS_ERR");
 _Static_assert(ZPCI_PCI_LS_BUSY == 2,
-	       "clp.toml:1248: value of ZPCI_PCI_LS_BUSY");
+	       "clp.toml:1254: value of ZPCI_PCI_LS_BUSY");
 _Static_assert(IS_A(int, +ZPCI_PCI_LS_BUSY),
-	       "clp.toml:1248: type of ZPCI_PCI_LS_BUSY");
+	       "clp.toml:1254: type of ZPCI_PCI_LS_BUSY");
 _Static_assert(ZPCI_PCI_LS_INVAL_HANDLE == 3,
-	       "clp.toml:1249: value of ZPCI_PCI_LS_INVAL_HANDLE");
+	       "clp.toml:1255: value of ZPCI_PCI_LS_INVAL_HANDLE");
 _Static_assert(IS_A(int, +ZPCI_PCI_LS_INVAL_HANDLE),
-	       "clp.toml:1249: type of ZPCI_PCI_LS_INVAL_HANDLE");
+	       "clp.toml:1255: type of ZPCI_PCI_LS_INVAL_HANDLE");
 
 _Static_assert(ZPCI_PCIAS_MEMIO_0 == 0,
-	       "clp.toml:1258: value of ZPCI_PCIAS_MEMIO_0");
+	       "clp.toml:1264: value of ZPCI_PCIAS_MEMIO_0");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_MEMIO_0),
-	       "clp.toml:1258: type of ZPCI_PCIAS_MEMIO_0");
+	       "clp.toml:1264: type of ZPCI_PCIAS_MEMIO_0");
 _Static_assert(ZPCI_PCIAS_MEMIO_1 == 1,
-	       "clp.toml:1259: value of ZPCI_PCIAS_MEMIO_1");
+	       "clp.toml:1265: value of ZPCI_PCIAS_MEMIO_1");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_MEMIO_1),
-	       "clp.toml:1259: type of ZPCI_PCIAS_MEMIO_1");
+	       "clp.toml:1265: type of ZPCI_PCIAS_MEMIO_1");
 _Static_assert(ZPCI_PCIAS_MEMIO_2 == 2,
-	       "clp.toml:1260: value of ZPCI_PCIAS_MEMIO_2");
+	       "clp.toml:1266: value of ZPCI_PCIAS_MEMIO_2");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_MEMIO_2),
-	       "clp.toml:1260: type of ZPCI_PCIAS_MEMIO_2");
+	       "clp.toml:1266: type of ZPCI_PCIAS_MEMIO_2");
 _Static_assert(ZPCI_PCIAS_MEMIO_3 == 3,
-	       "clp.toml:1261: value of ZPCI_PCIAS_MEMIO_3");
+	       "clp.toml:1267: value of ZPCI_PCIAS_MEMIO_3");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_MEMIO_3),
-	       "clp.toml:1261: type of ZPCI_PCIAS_MEMIO_3");
+	       "clp.toml:1267: type of ZPCI_PCIAS_MEMIO_3");
 _Static_assert(ZPCI_PCIAS_MEMIO_4 == 4,
-	       "clp.toml:1262: value of ZPCI_PCIAS_MEMIO_4");
+	       "clp.toml:1268: value of ZPCI_PCIAS_MEMIO_4");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_MEMIO_4),
-	       "clp.toml:1262: type of ZPCI_PCIAS_MEMIO_4");
+	       "clp.toml:1268: type of ZPCI_PCIAS_MEMIO_4");
 _Static_assert(ZPCI_PCIAS_MEMIO_5 == 5,
-	       "clp.toml:1263: value of ZPCI_PCIAS_MEMIO_5");
+	       "clp.toml:1269: value of ZPCI_PCIAS_MEMIO_5");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_MEMIO_5),
-	       "clp.toml:1263: type of ZPCI_PCIAS_MEMIO_5");
+	       "clp.toml:1269: type of ZPCI_PCIAS_MEMIO_5");
 _Static_assert(ZPCI_PCIAS_CFGSPC == 15,
-	       "clp.toml:1264: value of ZPCI_PCIAS_CFGSPC");
+	       "clp.toml:1270: value of ZPCI_PCIAS_CFGSPC");
 _Static_assert(IS_A(int, +ZPCI_PCIAS_CFGSPC),
-	       "clp.toml:1264: type of ZPCI_PCIAS_CFGSPC");
+	       "clp.toml:1270: type of ZPCI_PCIAS_CFGSPC");

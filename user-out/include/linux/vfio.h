@@ -14,7 +14,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/vfio.toml
- * Spec 1746e3520d54574b, generator ccef610a9757e5e1
+ * Spec 9ec7410a129b4454, generator f278542b0d60ff3c
  * To redo: cargo xtask codegen
  */
 

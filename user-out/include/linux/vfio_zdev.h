@@ -15,7 +15,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/vfio_zdev.toml
- * Spec f1c690dec714a064, generator ccef610a9757e5e1
+ * Spec e00c2c35ec41f97e, generator f278542b0d60ff3c
  * To redo: cargo xtask codegen
  */
 
@@ -159,9 +159,10 @@ struct vfio_device_info_cap_zpci_pfip {
 /**
  * struct vfio_zpci_io_hdr - Head of the zPCI I/O region: what it can do
  * @flags: Features of the region; no bit has been given a meaning, all are 0
- * @max: Longest PCI store block that the region takes, in bytes. The posted
- *     kernel reports what the hardware does, which can be more than the 4096
- *     bytes that one request can carry. A user takes the smaller of the two.
+ * @max: Longest PCI store block that the region takes, in bytes. It is never
+ *     more than 4096, which is what one request can carry. The posted kernel
+ *     reports what the hardware does, which can be more; a user who may meet
+ *     one takes the smaller of the two.
  * @reserved: Not used; 0
  * @reserved2: Not used; 0
  *

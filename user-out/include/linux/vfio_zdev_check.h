@@ -10,7 +10,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/vfio_zdev.toml
- * Spec f1c690dec714a064, generator ccef610a9757e5e1
+ * Spec e00c2c35ec41f97e, generator f278542b0d60ff3c
  * To redo: cargo xtask codegen
  */
 

@@ -6,7 +6,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/vfio_zdev.toml
- * Spec f1c690dec714a064, generator ccef610a9757e5e1
+ * Spec e00c2c35ec41f97e, generator f278542b0d60ff3c
  * To redo: cargo xtask codegen
  */
 
@@ -270,33 +270,33 @@ _Static_assert(sizeof(FIELD(struct vfio_zpci_io_req, reserved)) == 4,
 _Static_assert(IS_A(__u32, FIELD(struct vfio_zpci_io_req, reserved)),
 	       "vfio_zdev.toml:407: type of vfio_zpci_io_req.reserved");
 _Static_assert(offsetof(struct vfio_zpci_io_req, len) == 28,
-	       "vfio_zdev.toml:413: offset of vfio_zpci_io_req.len");
+	       "vfio_zdev.toml:417: offset of vfio_zpci_io_req.len");
 _Static_assert(sizeof(FIELD(struct vfio_zpci_io_req, len)) == 2,
-	       "vfio_zdev.toml:414: size of vfio_zpci_io_req.len");
+	       "vfio_zdev.toml:418: size of vfio_zpci_io_req.len");
 _Static_assert(IS_A(__u16, FIELD(struct vfio_zpci_io_req, len)),
-	       "vfio_zdev.toml:414: type of vfio_zpci_io_req.len");
+	       "vfio_zdev.toml:418: type of vfio_zpci_io_req.len");
 _Static_assert(offsetof(struct vfio_zpci_io_req, pcias) == 30,
-	       "vfio_zdev.toml:424: offset of vfio_zpci_io_req.pcias");
+	       "vfio_zdev.toml:428: offset of vfio_zpci_io_req.pcias");
 _Static_assert(sizeof(FIELD(struct vfio_zpci_io_req, pcias)) == 1,
-	       "vfio_zdev.toml:425: size of vfio_zpci_io_req.pcias");
+	       "vfio_zdev.toml:429: size of vfio_zpci_io_req.pcias");
 _Static_assert(IS_A(__u8, FIELD(struct vfio_zpci_io_req, pcias)),
-	       "vfio_zdev.toml:425: type of vfio_zpci_io_req.pcias");
+	       "vfio_zdev.toml:429: type of vfio_zpci_io_req.pcias");
 _Static_assert(offsetof(struct vfio_zpci_io_req, reserved2) == 31,
-	       "vfio_zdev.toml:435: offset of vfio_zpci_io_req.reserved2");
+	       "vfio_zdev.toml:439: offset of vfio_zpci_io_req.reserved2");
 _Static_assert(sizeof(FIELD(struct vfio_zpci_io_req, reserved2)) == 1,
-	       "vfio_zdev.toml:436: size of vfio_zpci_io_req.reserved2");
+	       "vfio_zdev.toml:440: size of vfio_zpci_io_req.reserved2");
 _Static_assert(IS_A(__u8, FIELD(struct vfio_zpci_io_req, reserved2)),
-	       "vfio_zdev.toml:436: type of vfio_zpci_io_req.reserved2");
+	       "vfio_zdev.toml:440: type of vfio_zpci_io_req.reserved2");
 
 _Static_assert(sizeof(struct vfio_region_zpci_io) == 48,
-	       "vfio_zdev.toml:442: size of vfio_region_zpci_io");
+	       "vfio_zdev.toml:450: size of vfio_region_zpci_io");
 _Static_assert(_Alignof(struct vfio_region_zpci_io) == (U64_ALIGN == 8 ? 8 : 4),
-	       "vfio_zdev.toml:443: alignment of vfio_region_zpci_io");
+	       "vfio_zdev.toml:451: alignment of vfio_region_zpci_io");
 _Static_assert(offsetof(struct vfio_region_zpci_io, hdr) == 0,
-	       "vfio_zdev.toml:455: offset of vfio_region_zpci_io.hdr");
+	       "vfio_zdev.toml:463: offset of vfio_region_zpci_io.hdr");
 _Static_assert(sizeof(FIELD(struct vfio_region_zpci_io, hdr)) == 16,
-	       "vfio_zdev.toml:456: size of vfio_region_zpci_io.hdr");
+	       "vfio_zdev.toml:464: size of vfio_region_zpci_io.hdr");
 _Static_assert(offsetof(struct vfio_region_zpci_io, req) == 16,
-	       "vfio_zdev.toml:461: offset of vfio_region_zpci_io.req");
+	       "vfio_zdev.toml:469: offset of vfio_region_zpci_io.req");
 _Static_assert(sizeof(FIELD(struct vfio_region_zpci_io, req)) == 32,
-	       "vfio_zdev.toml:462: size of vfio_region_zpci_io.req");
+	       "vfio_zdev.toml:470: size of vfio_region_zpci_io.req");

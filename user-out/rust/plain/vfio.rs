@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/vfio.toml
-// Spec 1746e3520d54574b, generator ccef610a9757e5e1
+// Spec 9ec7410a129b4454, generator f278542b0d60ff3c
 // To redo: cargo xtask codegen
 //
 // VFIO interface to containers, groups and devices, as far as a zPCI device needs it.

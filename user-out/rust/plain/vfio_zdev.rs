@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec f1c690dec714a064, generator ccef610a9757e5e1
+// Spec e00c2c35ec41f97e, generator f278542b0d60ff3c
 // To redo: cargo xtask codegen
 //
 // VFIO interface to zPCI devices: the capabilities that describe one.
@@ -365,8 +365,9 @@ pub struct VfioZpciIoHdr {
     pub flags: u64,
     /// Longest PCI store block that the region takes, in bytes.
     ///
-    /// The posted kernel reports what the hardware does, which can be more than the 4096 bytes that
-    /// one request can carry. A user takes the smaller of the two.
+    /// It is never more than 4096, which is what one request can carry. The posted kernel reports
+    /// what the hardware does, which can be more; a user who may meet one takes the smaller of the
+    /// two.
     pub max: u16,
     /// Not used; 0.
     ///
@@ -455,7 +456,9 @@ pub struct VfioZpciIoReq {
     /// A read must not cross a boundary of 8 bytes, and a block write must not cross one of 4096. A
     /// block write to a function without relaxed rules must start at a multiple of 8.
     pub offset: u64,
-    /// Not used; must be 0. The posted kernel did not check that.
+    /// Not used; must be 0.
+    ///
+    /// The posted kernel did not check that.
     ///
     /// Reserved: zero when written, must be zero when read.
     pub reserved: u32,
@@ -469,7 +472,9 @@ pub struct VfioZpciIoReq {
     /// The config space must not be reached this way, since that would go around the registers that
     /// VFIO emulates. The posted kernel did not check the number.
     pub pcias: u8,
-    /// Not used; must be 0. The posted kernel did not check that.
+    /// Not used; must be 0.
+    ///
+    /// The posted kernel did not check that.
     ///
     /// Reserved: zero when written, must be zero when read.
     pub reserved2: u8,
@@ -933,34 +938,34 @@ const _: () = {
     );
     assert!(
         offset_of!(VfioZpciIoReq, len) == 28,
-        "vfio_zdev.toml:413: offset of vfio_zpci_io_req.len"
+        "vfio_zdev.toml:417: offset of vfio_zpci_io_req.len"
     );
     assert!(
         offset_of!(VfioZpciIoReq, pcias) == 30,
-        "vfio_zdev.toml:424: offset of vfio_zpci_io_req.pcias"
+        "vfio_zdev.toml:428: offset of vfio_zpci_io_req.pcias"
     );
     assert!(
         offset_of!(VfioZpciIoReq, reserved2) == 31,
-        "vfio_zdev.toml:435: offset of vfio_zpci_io_req.reserved2"
+        "vfio_zdev.toml:439: offset of vfio_zpci_io_req.reserved2"
     );
 };
 
 const _: () = {
     assert!(
         size_of::<VfioRegionZpciIo>() == 48,
-        "vfio_zdev.toml:442: size of vfio_region_zpci_io"
+        "vfio_zdev.toml:450: size of vfio_region_zpci_io"
     );
     assert!(
         align_of::<VfioRegionZpciIo>() == if align_of::<u64>() == 8 { 8 } else { 4 },
-        "vfio_zdev.toml:443: alignment of vfio_region_zpci_io"
+        "vfio_zdev.toml:451: alignment of vfio_region_zpci_io"
     );
     assert!(
         offset_of!(VfioRegionZpciIo, hdr) == 0,
-        "vfio_zdev.toml:455: offset of vfio_region_zpci_io.hdr"
+        "vfio_zdev.toml:463: offset of vfio_region_zpci_io.hdr"
     );
     assert!(
         offset_of!(VfioRegionZpciIo, req) == 16,
-        "vfio_zdev.toml:461: offset of vfio_region_zpci_io.req"
+        "vfio_zdev.toml:469: offset of vfio_region_zpci_io.req"
     );
 };
 
@@ -1015,13 +1020,16 @@ pub mod zpci_io {
     /// A part of the region that can be transferred.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum Area {
-        /// Read in any pieces. A read that goes beyond the head is cut at its end; a write is
-        /// refused.
+        /// Read in any pieces.
+        ///
+        /// A read that goes beyond the head is cut at its end; a write is refused.
         ///
         /// A transfer that it does not take gets `EINVAL`.
         Hdr,
-        /// Written by one write of its size at its offset, which executes the request. A shorter or
-        /// longer write, or one at another offset, executes nothing; a read is refused.
+        /// Written by one write of its size at its offset, which executes the request.
+        ///
+        /// A shorter or longer write, or one at another offset, executes nothing; a read is
+        /// refused.
         ///
         /// A transfer that it does not take gets `EINVAL`.
         Req,
@@ -1288,8 +1296,9 @@ pub mod zpci_io {
         ///
         /// Requires `aligned(req.gaddr, 8)`; answers `EIO`.
         AddressAlignment,
-        /// The data of a store cross no multiple of 4096 in the caller's memory. A load's eight
-        /// bytes cannot, being aligned.
+        /// The data of a store cross no multiple of 4096 in the caller's memory.
+        ///
+        /// A load's eight bytes cannot, being aligned.
         ///
         /// Requires `within_page(req.gaddr, req.len, 4096)` where `req.flags ==
         /// VFIO_ZPCI_IO_FLAG_BLOCKW`; answers `EIO`.
@@ -1466,8 +1475,7 @@ pub mod zpci_io {
                     "The data start at a multiple of eight in the caller's memory."
                 }
                 Self::AddressPage => {
-                    "The data of a store cross no multiple of 4096 in the caller's memory. A \
-                     load's eight bytes cannot, being aligned."
+                    "The data of a store cross no multiple of 4096 in the caller's memory."
                 }
             }
         }
@@ -1483,7 +1491,9 @@ pub mod zpci_io {
     }
 
     impl Rejection {
-        #[inline]
+        // Out of line, so that nothing is done for it unless a check fails.
+        #[cold]
+        #[inline(never)]
         fn new(rule: Rule, value: impl Into<u64>) -> Self {
             let value = value.into();
             Self { rule, value }
@@ -1510,7 +1520,7 @@ pub mod zpci_io {
     /// # Errors
     ///
     /// The first rule that the request breaks.
-    #[inline]
+    #[inline(always)]
     pub fn check(request: &VfioZpciIoReq, device: &Device) -> Result<(), Rejection> {
         let is_load = request.flags == VFIO_ZPCI_IO_FLAG_READ;
         let is_store_block = request.flags == VFIO_ZPCI_IO_FLAG_BLOCKW;
@@ -1526,32 +1536,38 @@ pub mod zpci_io {
         if request.pcias > 5 {
             return Err(Rejection::new(Rule::AddressSpace, request.pcias));
         }
-        if is_load && request.len == 0 {
-            return Err(Rejection::new(Rule::LoadEmpty, request.len));
+        if is_load {
+            if request.len == 0 {
+                return Err(Rejection::new(Rule::LoadEmpty, request.len));
+            }
+            if request.len > 8 {
+                return Err(Rejection::new(Rule::LoadLength, request.len));
+            }
+            if request.offset % 8 + u64::from(request.len) > 8 {
+                return Err(Rejection::new(Rule::LoadDoubleword, request.offset));
+            }
         }
-        if is_load && request.len > 8 {
-            return Err(Rejection::new(Rule::LoadLength, request.len));
+        if is_store_block {
+            if device.maxstbl == 0 {
+                return Err(Rejection::new(Rule::StoreSupported, 0_u64));
+            }
+            if request.len == 0 {
+                return Err(Rejection::new(Rule::StoreEmpty, request.len));
+            }
+            if request.len > device.maxstbl || request.len > 4096 {
+                return Err(Rejection::new(Rule::StoreLength, request.len));
+            }
         }
-        if is_load && request.offset % 8 + u64::from(request.len) > 8 {
-            return Err(Rejection::new(Rule::LoadDoubleword, request.offset));
-        }
-        if is_store_block && device.maxstbl == 0 {
-            return Err(Rejection::new(Rule::StoreSupported, 0_u64));
-        }
-        if is_store_block && request.len == 0 {
-            return Err(Rejection::new(Rule::StoreEmpty, request.len));
-        }
-        if is_store_block && request.len > device.maxstbl.min(4096) {
-            return Err(Rejection::new(Rule::StoreLength, request.len));
-        }
-        if is_store_block && !device.relaxed && request.len <= 8 {
-            return Err(Rejection::new(Rule::StoreStrictMinimum, request.len));
-        }
-        if is_store_block && !device.relaxed && request.len % 8 != 0 {
-            return Err(Rejection::new(Rule::StoreStrictLength, request.len));
-        }
-        if is_store_block && !device.relaxed && request.offset % 8 != 0 {
-            return Err(Rejection::new(Rule::StoreStrictOffset, request.offset));
+        if is_store_block && !device.relaxed {
+            if request.len <= 8 {
+                return Err(Rejection::new(Rule::StoreStrictMinimum, request.len));
+            }
+            if request.len % 8 != 0 {
+                return Err(Rejection::new(Rule::StoreStrictLength, request.len));
+            }
+            if request.offset % 8 != 0 {
+                return Err(Rejection::new(Rule::StoreStrictOffset, request.offset));
+            }
         }
         if is_store_block && request.offset % 4096 + u64::from(request.len) > 4096 {
             return Err(Rejection::new(Rule::StoreBoundary, request.offset));
@@ -1596,12 +1612,13 @@ pub mod zpci_io {
         /// The first rule that the request breaks.
         #[inline]
         pub fn new(request: &VfioZpciIoReq, device: &Device) -> Result<Self, Rejection> {
-            check(request, device)?;
-            let request = *request;
+            // Each has its copy of the checks, without those for the others.
             Ok(if request.flags == VFIO_ZPCI_IO_FLAG_READ {
-                Self::Load(Load { request })
+                check(request, device)?;
+                Self::Load(Load { request: *request })
             } else {
-                Self::StoreBlock(StoreBlock { request })
+                check(request, device)?;
+                Self::StoreBlock(StoreBlock { request: *request })
             })
         }
     }

@@ -6,8 +6,9 @@ use uapi_spec::model::{
 };
 
 use super::super::module::Module;
+use super::super::storage::{self, Alignment};
 use super::super::structs;
-use super::super::{consts, docs, names, shape, storage};
+use super::super::{consts, docs, names, shape};
 use super::fill;
 use super::value::{parameters, target, Source, Target};
 use super::Group;
@@ -59,7 +60,7 @@ fn body(
     source: &mut Source<'_>,
 ) {
     let literal = literal(module, group, source);
-    let later = later(module, group, source);
+    let later = later(module, group, source, "head");
     let is_result = bytes.is_none() && later.is_empty();
     let (head, foot) = match (is_result, later.is_empty()) {
         (true, _) => (format!("    {ty} {{"), "    }"),
@@ -81,7 +82,11 @@ fn body(
 }
 
 /// The fields of the struct literal.
-fn literal(module: &mut Module<'_>, group: &Group<'_>, source: &mut Source<'_>) -> Vec<String> {
+pub(super) fn literal(
+    module: &mut Module<'_>,
+    group: &Group<'_>,
+    source: &mut Source<'_>,
+) -> Vec<String> {
     let model = module.model;
     let made = &model[group.to];
     let mut lines = Vec::new();
@@ -97,7 +102,8 @@ fn literal(module: &mut Module<'_>, group: &Group<'_>, source: &mut Source<'_>) 
             named += 1;
         }
     }
-    let has_more = structs::tail_padding(module, group.to).is_some();
+    let has_more = structs::tail_padding(module, group.to).is_some()
+        || Alignment::of(module, group.to) == Alignment::OfU64;
     if named < made.fields.len() || has_more {
         lines.push("        ..Default::default()".to_owned());
     }
@@ -115,8 +121,13 @@ fn plain_name(model: &Model, made: &Struct, flow: &Flow) -> Option<String> {
     is_plain.then(|| names::field(&field.name.value))
 }
 
-/// What is set after the literal: flags one by one, bit fields, and other byte orders.
-fn later(module: &mut Module<'_>, group: &Group<'_>, source: &mut Source<'_>) -> Vec<String> {
+/// What is set in `place` after the literal: flags one by one, bit fields, and other byte orders.
+pub(super) fn later(
+    module: &mut Module<'_>,
+    group: &Group<'_>,
+    source: &mut Source<'_>,
+    place: &str,
+) -> Vec<String> {
     let model = module.model;
     let made = &model[group.to];
     let mut lines = Vec::new();
@@ -126,7 +137,7 @@ fn later(module: &mut Module<'_>, group: &Group<'_>, source: &mut Source<'_>) ->
             Target::Bits(..) => false,
         };
         if !is_array && plain_name(model, made, flow).is_none() {
-            lines.extend(fill::statements(module, source, flow, "head"));
+            lines.extend(fill::statements(module, source, flow, place));
         }
     }
     lines

@@ -8,9 +8,15 @@ mod fill;
 mod make;
 mod value;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use uapi_spec::model::{Flow, InterfaceKind, Model, StructId};
+use uapi_spec::CheckedAbi;
 
 use super::module::Module;
+use super::rules::Scope;
+use super::{names, Flavour};
+use value::Source;
 
 /// The flows from one struct to another, in the order of the spec.
 pub(super) struct Group<'a> {
@@ -65,4 +71,39 @@ fn groups<'a>(module: &Module<'a>) -> Vec<Group<'a>> {
         }
     }
     groups
+}
+
+/// A struct that flows make, for a function that has their values elsewhere.
+pub(crate) struct Made {
+    /// The fields of its literal.
+    pub(crate) fields: Vec<String>,
+    /// What is set after that.
+    pub(crate) statements: Vec<String>,
+    /// What both name, by the module that has it.
+    pub(crate) names: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// What a user gets as `place`, made of the values that `scope` has; `None` if no flow fills it.
+pub(crate) fn made(abi: &CheckedAbi, to: StructId, scope: Scope<'_>, place: &str) -> Option<Made> {
+    let flows = abi.model().flows.iter();
+    let flows: Vec<&Flow> = flows.filter(|flow| flow.to.structure == to).collect();
+    let mut module = Module::new(abi, flows.first()?.interface, Flavour::Zerocopy);
+    let group = Group {
+        to,
+        from: Vec::new(),
+        flows,
+    };
+    let mut source = Source::within(scope);
+    let fields = make::literal(&mut module, &group, &mut source);
+    let statements = make::later(&mut module, &group, &mut source, place);
+    let mut names = module.uses.siblings;
+    for (owner, name) in &source.scope().needs.names {
+        let module = names::module_name(&abi.model()[*owner].name.value);
+        names.entry(module).or_default().insert(name.clone());
+    }
+    Some(Made {
+        fields,
+        statements,
+        names,
+    })
 }

@@ -19,6 +19,11 @@ impl<'a> Source<'a> {
         let scope = from.iter().fold(Scope::new(model), |scope, id| {
             scope.with_struct(*id, &parameter_name(model, *id))
         });
+        Self::within(scope)
+    }
+
+    /// Whatever has the values.
+    pub(super) fn within(scope: Scope<'a>) -> Self {
         Self { scope }
     }
 

@@ -6,7 +6,7 @@ use uapi_spec::model::{Meaning, Model};
 
 use super::named::{Cell, Named, Table};
 use super::{device, text, Writer};
-use crate::rust::rules::Scope;
+use crate::rust::rules::{Condition, Element, Scope};
 use crate::rust::{names, shape};
 
 /// Writes the rules, if the region takes requests.
@@ -88,16 +88,10 @@ fn check(writer: &mut Writer<'_>) {
     for operation in &region.operations {
         scope = scope.with_local(&operation.selector, &local(&operation.name.value));
     }
+    let same = |one: &Check, next: &Check| one.when.is_some() && one.when_text == next.when_text;
     let mut lines = Vec::new();
-    for check in &region.checks {
-        let value = check.blames.map(|path| scope.plain_value(path));
-        let value = value.unwrap_or("0_u64".to_owned());
-        let rule = names::id_variant(&check.id.value);
-        let error = text::Error {
-            head: "Rejection::new".to_owned(),
-            arguments: vec![format!("Rule::{rule}"), value],
-        };
-        lines.extend(refusal(&mut scope, check, &error));
+    for checks in region.checks.chunk_by(same) {
+        lines.extend(refusals(&mut scope, checks));
     }
     let used = scope.needs.locals.clone();
     // What the locals are is said without the locals.
@@ -117,12 +111,11 @@ fn check(writer: &mut Writer<'_>) {
     writer.doc(4, &["Looks at the rules in their order."]);
     writer.errors(4, "The first rule that the request breaks.");
     let parameters = [request.as_str(), "device: &Device"];
-    writer.lines(shape::signature(
-        4,
-        "pub fn check",
-        &parameters,
-        "Result<(), Rejection>",
-    ));
+    let result = "Result<(), Rejection>";
+    let signature = shape::signature(4, "pub fn check", &parameters, result);
+    // What is left of it depends on what the caller knows of the operation.
+    writer.line("    #[inline(always)]");
+    writer.lines(signature.into_iter().skip(1));
     writer.lines(locals);
     writer.lines(lines);
     writer.line("        Ok(())");
@@ -138,34 +131,73 @@ fn local(operation: &str) -> String {
     format!("is_{operation}")
 }
 
+/// Statements that return the error of the first check that fails. All are looked at where the first
+/// one is.
+fn refusals(scope: &mut Scope<'_>, checks: &[Check]) -> Vec<String> {
+    if let [check] = checks {
+        let error = rejection(scope, check);
+        return refusal(scope, check, &error);
+    }
+    let when = checks.first().and_then(|check| check.when.as_ref());
+    let when = when.map(|when| scope.holds(when));
+    let mut lines = Vec::new();
+    for check in checks {
+        let error = rejection(scope, check);
+        let fails = scope.fails(&check.require);
+        let elements = std::mem::take(&mut scope.needs.elements);
+        lines.extend(requirement(12, &elements, &fails, &error));
+    }
+    when.map_or(Vec::new(), |when| block(&when, lines))
+}
+
+/// What a request gets that breaks the rule.
+fn rejection(scope: &mut Scope<'_>, check: &Check) -> text::Error {
+    let value = check.blames.map(|path| scope.plain_value(path));
+    let rule = names::id_variant(&check.id.value);
+    text::Error {
+        head: "Rejection::new".to_owned(),
+        arguments: vec![format!("Rule::{rule}"), value.unwrap_or("0_u64".to_owned())],
+    }
+}
+
 /// Statements that return an error if the check fails.
 pub(super) fn refusal(scope: &mut Scope<'_>, check: &Check, error: &text::Error) -> Vec<String> {
     let when = check.when.as_ref().map(|when| scope.holds(when));
     let fails = scope.fails(&check.require);
     let elements = std::mem::take(&mut scope.needs.elements);
-    if elements.is_empty() {
-        let condition = match when {
-            Some(when) => when.and(fails),
-            None => fails,
-        };
-        return guard(8, text::if_condition(8, &condition), error);
+    match when {
+        None => requirement(8, &elements, &fails, error),
+        Some(when) if elements.is_empty() => {
+            guard(8, text::if_condition(8, &when.and(fails)), error)
+        }
+        Some(when) => block(&when, requirement(12, &elements, &fails, error)),
     }
-    // An element that is not there refuses, where the check is looked at at all.
-    let indent = if when.is_some() { 12 } else { 8 };
+}
+
+/// Statements that return an error if what is required does not hold. An element that is not there
+/// refuses as well.
+fn requirement(
+    indent: usize,
+    elements: &[Element],
+    fails: &Condition,
+    error: &text::Error,
+) -> Vec<String> {
     let mut lines = Vec::new();
-    if let Some(when) = &when {
-        lines.extend(text::if_condition(8, when));
-    }
     for element in elements {
-        lines.extend(guard(indent, text::let_some_else(indent, &element), error));
+        lines.extend(guard(indent, text::let_some_else(indent, element), error));
         if let Some(end) = lines.last_mut() {
             end.push(';');
         }
     }
-    lines.extend(guard(indent, text::if_condition(indent, &fails), error));
-    if when.is_some() {
-        lines.push("        }".to_owned());
-    }
+    lines.extend(guard(indent, text::if_condition(indent, fails), error));
+    lines
+}
+
+/// Statements that are executed only where something holds.
+fn block(when: &Condition, statements: Vec<String>) -> Vec<String> {
+    let mut lines = text::if_condition(8, when);
+    lines.extend(statements);
+    lines.push("        }".to_owned());
     lines
 }
 

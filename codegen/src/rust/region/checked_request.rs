@@ -49,39 +49,44 @@ fn checked_request(writer: &mut Writer<'_>, requests: &Area) {
     let parameters = [request.as_str(), "device: &Device"];
     let result = "Result<Self, Rejection>";
     writer.lines(shape::signature(8, "pub fn new", &parameters, result));
-    writer.line("            check(request, device)?;");
-    writer.line("            let request = *request;");
     dispatch(writer);
     writer.line("        }");
     writer.line("    }");
 }
 
-/// The operation of a request that passed. Exactly one is asked for, so the last needs no question.
+/// The checks and the operation of a request that passes. Exactly one is asked for, so the last needs
+/// no question.
 fn dispatch(writer: &mut Writer<'_>) {
     let Some((last, others)) = writer.region.operations.split_last() else {
         unreachable!("CheckedAbi: requests that ask for nothing");
     };
     let variant = |operation: &Operation| {
         let name = names::type_name(&operation.name.value);
-        format!("Self::{name}({name} {{ request }})")
+        format!("Self::{name}({name} {{ request: *request }})")
     };
+    let check = "check(request, device)?;";
+    if others.is_empty() {
+        writer.line(format!("            {check}"));
+        writer.line(format!("            Ok({})", variant(last)));
+        return;
+    }
     let mut scope = writer.scope();
-    let mut lines = Vec::new();
+    let mut lines = vec![
+        "            // Each has its copy of the checks, without those for the others.".to_owned(),
+    ];
     for operation in others {
         let question = scope.selected(&operation.selector);
         lines.push(match lines.len() {
-            0 => format!("            Ok(if {question} {{"),
+            1 => format!("            Ok(if {question} {{"),
             _ => format!("            }} else if {question} {{"),
         });
+        lines.push(format!("                {check}"));
         lines.push(format!("                {}", variant(operation)));
     }
-    if lines.is_empty() {
-        lines.push(format!("            Ok({})", variant(last)));
-    } else {
-        lines.push("            } else {".to_owned());
-        lines.push(format!("                {}", variant(last)));
-        lines.push("            })".to_owned());
-    }
+    lines.push("            } else {".to_owned());
+    lines.push(format!("                {check}"));
+    lines.push(format!("                {}", variant(last)));
+    lines.push("            })".to_owned());
     writer.import(&scope.needs);
     writer.lines(lines);
 }

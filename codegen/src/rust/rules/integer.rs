@@ -26,6 +26,16 @@ impl Scope<'_> {
         }
     }
 
+    /// The number as a `usize`, in a function that returns the kernel's `Result`.
+    pub(crate) fn size(&mut self, expression: &IntExpression) -> String {
+        let number = self.number(expression);
+        match number.width {
+            Width::Literal(value) => value.to_string(),
+            Width::Bits(8 | 16) => format!("usize::from({})", number.text),
+            Width::Bits(_) => format!("usize::try_from({})?", number.text),
+        }
+    }
+
     /// A sum, product or the like whose operands are in the type already or are made so.
     fn computed_in(&mut self, expression: &IntExpression, bits: u32) -> Option<String> {
         let IntKind::Binary {

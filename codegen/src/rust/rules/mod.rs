@@ -24,7 +24,9 @@ pub(crate) use truth::{Condition, Operand};
 pub(crate) struct Scope<'a> {
     model: &'a Model,
     /// Expressions for structs, such as `request`.
-    places: Vec<(StructId, String)>,
+    places: Vec<Place>,
+    /// Values that are not read from their struct.
+    values: Vec<(ValuePath, String, ParameterType)>,
     parameters: Vec<Parameter>,
     /// Local variables that hold whether a field is equal to a constant.
     locals: Vec<(Selector, String)>,
@@ -40,6 +42,15 @@ pub(crate) struct Parameter {
     pub(crate) place: String,
     /// What it is.
     pub(crate) ty: ParameterType,
+}
+
+/// Where the fields of a struct are.
+struct Place {
+    id: StructId,
+    /// The expression that the struct is.
+    text: String,
+    /// Whether it hides its fields and has a method for each.
+    has_getters: bool,
 }
 
 /// What an expression needs from the code around it.
@@ -86,6 +97,7 @@ impl<'a> Scope<'a> {
         Self {
             model,
             places: Vec::new(),
+            values: Vec::new(),
             parameters: Vec::new(),
             locals: Vec::new(),
             needs: Needs::default(),
@@ -93,8 +105,27 @@ impl<'a> Scope<'a> {
     }
 
     /// Adds a struct that the expression `place` is.
-    pub(crate) fn with_struct(mut self, id: StructId, place: &str) -> Self {
-        self.places.push((id, place.to_owned()));
+    pub(crate) fn with_struct(self, id: StructId, place: &str) -> Self {
+        self.with_place(id, place, false)
+    }
+
+    /// Adds a struct whose fields are read by methods of the expression `place`.
+    pub(crate) fn with_getters(self, id: StructId, place: &str) -> Self {
+        self.with_place(id, place, true)
+    }
+
+    fn with_place(mut self, id: StructId, place: &str, has_getters: bool) -> Self {
+        self.places.push(Place {
+            id,
+            text: place.to_owned(),
+            has_getters,
+        });
+        self
+    }
+
+    /// Says that the value at `path` is the parameter that the expression `place` is.
+    pub(crate) fn with_value(mut self, path: ValuePath, place: String, ty: ParameterType) -> Self {
+        self.values.push((path, place, ty));
         self
     }
 
@@ -121,6 +152,9 @@ impl<'a> Scope<'a> {
 
     /// Whether a flag is set.
     fn flag(&mut self, path: ValuePath, set: FlagSetId, flag: usize) -> String {
+        if let Some(value) = self.elsewhere(path) {
+            return value.text;
+        }
         let word = self.value(ValuePath {
             part: Part::Whole,
             ..path
@@ -135,15 +169,32 @@ impl<'a> Scope<'a> {
 
     /// The value of a field or bit field, in the type that its reader gives.
     fn value(&self, path: ValuePath) -> Value {
+        if let Some(value) = self.elsewhere(path) {
+            return value;
+        }
         let item = &self.model[path.structure];
-        let place = self.places.iter().find(|(id, _)| *id == path.structure);
-        let (Some((_, place)), Some(field)) = (place, item.fields.get(path.field)) else {
+        let place = self.places.iter().find(|place| place.id == path.structure);
+        let (Some(place), Some(field)) = (place, item.fields.get(path.field)) else {
             unreachable!("CheckedAbi: a field that is not in reach");
         };
         match path.part {
-            Part::Bits(index) => bit_field(self.model, place, field, index),
+            Part::Bits(index) => bit_field(self.model, &place.text, field, index),
             Part::Whole | Part::Flag(..) => whole_field(self.model, place, item, field),
         }
+    }
+
+    /// A value that is not read from its struct.
+    fn elsewhere(&self, path: ValuePath) -> Option<Value> {
+        let mut values = self.values.iter();
+        let (_, text, ty) = values.find(|(known, ..)| *known == path)?;
+        Some(Value {
+            text: text.clone(),
+            bits: match ty {
+                ParameterType::Bool => 1,
+                ParameterType::Int(ty) => ty.bits,
+            },
+            newtype: None,
+        })
     }
 
     /// Notes that a constant or flag is named.
@@ -197,15 +248,15 @@ impl Value {
     }
 }
 
-fn whole_field(model: &Model, place: &str, item: &Struct, field: &Field) -> Value {
+fn whole_field(model: &Model, place: &Place, item: &Struct, field: &Field) -> Value {
     let name = names::field(&field.name.value);
-    let call = if storage::is_bytes(item, field) {
+    let call = if place.has_getters || storage::is_bytes(item, field) {
         "()"
     } else {
         ""
     };
     Value {
-        text: format!("{place}.{name}{call}"),
+        text: format!("{}.{name}{call}", place.text),
         bits: storage::int_type(field).map_or(64, |ty| ty.bits),
         newtype: match field.meaning {
             Meaning::Flags(id) => Some(Newtype::Flags(id)),

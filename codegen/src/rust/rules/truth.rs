@@ -1,7 +1,7 @@
 //! Expressions that are true or false.
 
 use uapi_spec::model::expression::{
-    BoolExpression, BoolKind, Comparison, IntExpression, IntKind, Part, ValuePath,
+    BoolExpression, BoolKind, Comparison, IntExpression, IntKind, IntOperator, Part, ValuePath,
 };
 use uapi_spec::model::region::Selector;
 
@@ -113,7 +113,15 @@ impl Scope<'_> {
                 comparison,
                 left,
                 right,
-            } => Condition::one(self.comparison(*comparison, left, right, wanted)),
+            } => match bounds(*comparison, left, right) {
+                Some(bounds) => {
+                    let parts = bounds.map(|[left, right]| {
+                        Condition::one(self.comparison(*comparison, left, right, wanted))
+                    });
+                    Condition::joined(if wanted { AND } else { OR }, parts)
+                }
+                None => Condition::one(self.comparison(*comparison, left, right, wanted)),
+            },
             BoolKind::Fits { start, length, end } => {
                 let numbers = [start, length, end].map(|number| self.number(number).into_u64());
                 Condition::one(format!("{negation}{}", self.fits(numbers)))
@@ -285,6 +293,32 @@ impl Scope<'_> {
         self.needs.fits = true;
         format!("fits({start}, {length}, {end})")
     }
+}
+
+/// The two comparisons that `value <= min(a, b)` means, or one like it. Each of them says what the
+/// value is at most, to a reader and to the compiler of the generated code.
+fn bounds<'a>(
+    comparison: Comparison,
+    left: &'a IntExpression,
+    right: &'a IntExpression,
+) -> Option<[[&'a IntExpression; 2]; 2]> {
+    let upper = match comparison {
+        Comparison::Less | Comparison::LessOrEqual => right,
+        Comparison::Greater | Comparison::GreaterOrEqual => left,
+        Comparison::Equal | Comparison::NotEqual => return None,
+    };
+    let IntKind::Binary {
+        operator: IntOperator::Minimum,
+        left: first,
+        right: second,
+    } = &upper.kind
+    else {
+        return None;
+    };
+    Some(match comparison {
+        Comparison::Less | Comparison::LessOrEqual => [[left, first], [left, second]],
+        _ => [[first, right], [second, right]],
+    })
 }
 
 fn compared(left: Number, symbol: &str, right: Number) -> String {

@@ -9,7 +9,7 @@ use super::witness::WitnessOutcome;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Case {
     pub(super) bytes: Vec<u8>,
-    /// A value for each of [`Variables::facts`].
+    /// A value for each of [`Side::facts`].
     pub(super) facts: Vec<u64>,
 }
 

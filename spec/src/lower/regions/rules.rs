@@ -6,10 +6,11 @@ use super::scope::Moment;
 use super::{check_id, collected, errno, RegionLowering};
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::facts::Facts;
-use crate::model::expression::{BoolExpression, BoolKind, Comparison, IntKind};
+use crate::model::expression::{BoolExpression, BoolKind, Comparison, IntKind, Part, ValuePath};
 use crate::model::region::{Check, Data, Operation, Outcome, Selector};
 use crate::model::Spanned;
 use crate::raw::region::{RawCheck, RawOperation, RawOutcome};
+use crate::source::Span;
 
 pub(super) struct Rules {
     pub(super) conditions: Vec<Check>,
@@ -139,6 +140,10 @@ fn selector(
         if let (IntKind::Field(field), IntKind::Constant { value, name }) =
             (&left.kind, &right.kind)
         {
+            if field.part != Part::Whole {
+                selected_by_part(*field, left.span, raw, findings);
+                return None;
+            }
             return Some(Selector {
                 field: *field,
                 value: *value,
@@ -158,6 +163,25 @@ fn selector(
         .help("write `req.field == CONSTANT`; what else has to hold is for the checks to say"),
     );
     None
+}
+
+/// A constructor sets the field that selects its operation, and takes all others as arguments. Of a
+/// field with several parts it could do neither.
+fn selected_by_part(path: ValuePath, span: Span, raw: &RawOperation, findings: &mut Findings) {
+    let part = match path.part {
+        Part::Flag(..) => "one flag",
+        Part::Bits(_) | Part::Whole => "a bit field",
+    };
+    findings.push(
+        Diagnostic::new(
+            Code::BadOperation,
+            format!("`{}` is selected by a part of a field", raw.name.value),
+        )
+        .at(span, format!("{part} beside others in its field"))
+        .help(
+            "give the request an integer field that says nothing but which operation it asks for",
+        ),
+    );
 }
 
 fn data(raw: &RawOperation, region: &RegionLowering<'_>, findings: &mut Findings) -> Option<Data> {

@@ -209,8 +209,9 @@ APART ssize_t RW(struct device *vdev, char *buf, size_t count, loff_t *ppos, boo
 		return -14;
 	if (copy_from_user((char *)contents + pos, buf, count))
 		return -14;
-	if (look_at(function, &contents->req))
-		return -5;
+	ret = look_at(function, &contents->req);
+	if (ret)
+		return ret;
 
 	mutex_lock(&function->lock);
 	ret = execute(function, &contents->req) ? -5 : (ssize_t)count;

@@ -7,8 +7,23 @@ use core::ptr;
 
 use kernel::machine::{Machine, Plan};
 
-// So that the driver is linked.
-use driver as _;
+// As in `driver.rs` of the driver, whose modules these are.
+#[macro_use]
+extern crate zerocopy_derive;
+
+#[path = "../../../../kernel-out/zpci_io/bounce.rs"]
+mod bounce;
+#[path = "../../../../kernel-out/zpci_io/handler.rs"]
+mod handler;
+mod hooks;
+#[path = "../../../../kernel-out/zpci_io/region.rs"]
+mod region;
+#[allow(dead_code, unreachable_pub, unused_imports)]
+#[path = "../../../../kernel-out/rust/vfio.rs"]
+mod vfio;
+#[allow(dead_code, unreachable_pub, unused_imports)]
+#[path = "../../../../kernel-out/rust/vfio_zdev.rs"]
+mod vfio_zdev;
 
 extern "C" {
     fn submit_to_driver(request: *mut c_void) -> c_int;

@@ -2,20 +2,18 @@
 
 mod kbox;
 mod kmalloc;
-mod kvec;
 
 pub use flags::Flags;
 pub use kbox::KBox;
-pub use kvec::KVec;
 
 /// How hard to look for memory.
 pub mod flags {
     /// What an allocation may do to get memory.
     #[derive(Clone, Copy, Debug)]
-    pub struct Flags(());
+    pub struct Flags(pub(super) u32);
 
     /// It may sleep.
-    pub const GFP_KERNEL: Flags = Flags(());
+    pub const GFP_KERNEL: Flags = Flags(0xcc0);
 }
 
 /// There is no memory.

@@ -57,15 +57,6 @@ where
     }
 }
 
-/// An error if the number is negative.
-pub fn to_result(errno: c_int) -> Result {
-    if errno < 0 {
-        Err(Error::from_errno(errno))
-    } else {
-        Ok(())
-    }
-}
-
 /// Errors by their names.
 pub mod code {
     use super::Error;

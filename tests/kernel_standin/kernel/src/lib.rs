@@ -12,6 +12,7 @@ pub mod prelude;
 pub mod sync;
 pub mod task;
 pub mod time;
+pub mod transmute;
 pub mod types;
 pub mod uaccess;
 

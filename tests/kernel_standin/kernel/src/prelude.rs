@@ -3,8 +3,7 @@
 pub use crate::{
     alloc::{
         flags::*,
-        KBox,
-        KVec, //
+        KBox, //
     },
     current,
     error::{

@@ -5,6 +5,7 @@ use core::mem::MaybeUninit;
 use crate::error::{code::EFAULT, Result};
 use crate::ffi::c_void;
 use crate::machine;
+use crate::transmute::FromBytes;
 
 /// An address in user memory, good or bad.
 #[derive(Clone, Copy, Debug)]
@@ -80,15 +81,33 @@ impl UserSliceReader {
         done.then_some(()).ok_or(EFAULT)
     }
 
-    /// Reads as many bytes as `out` has.
-    #[inline(never)]
-    pub fn read_slice(&mut self, out: &mut [u8]) -> Result {
-        let start = self.0.take(out.len())?;
-        let done = machine::copy(start, out.len(), |index, byte| {
-            out[index] = *byte;
-        });
-        done.then_some(()).ok_or(EFAULT)
+    /// Reads a value.
+    pub fn read<T: FromBytes>(&mut self) -> Result<T> {
+        let start = self.0.take(size_of::<T>())?;
+        let mut out = MaybeUninit::<T>::uninit();
+        // SAFETY: `out` has room for so many bytes.
+        if unsafe { copy_from_user(out.as_mut_ptr().cast(), start, size_of::<T>()) } {
+            // SAFETY: All bytes were written, and any bytes are a value of the type.
+            Ok(unsafe { out.assume_init() })
+        } else {
+            Err(EFAULT)
+        }
     }
+}
+
+/// Copies so many bytes; false if one is not there.
+///
+/// # Safety
+///
+/// `out` is valid for writes of so many bytes.
+#[inline(never)]
+unsafe fn copy_from_user(out: *mut u8, start: u64, length: usize) -> bool {
+    machine::copy(start, length, |index, byte| {
+        // SAFETY: The caller promises that there is room, and `index` is below `length`.
+        let place = unsafe { out.add(index) };
+        // SAFETY: As above.
+        unsafe { place.write(*byte) };
+    })
 }
 
 /// Writes user memory from its start to its end.

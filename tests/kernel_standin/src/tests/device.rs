@@ -22,22 +22,22 @@ pub(super) struct Vdev {
 
 /// As in `main.c`.
 #[no_mangle]
-extern "C" fn zpci_io_memory_lock(vdev: *mut c_void) -> c_int {
-    // SAFETY: `Open::rw()` passes the address of a `Vdev` that outlives the call.
+extern "C" fn zpci_io_memory_lock(vdev: *mut c_void) -> bool {
+    // SAFETY: `Open::new()` passes the address of a `Vdev` that outlives the region.
     let vdev = unsafe { &*vdev.cast::<Vdev>() };
     let _lock = vdev.memory_lock.read().unwrap();
     if vdev.memory_off.load(Ordering::SeqCst) {
-        return -5;
+        return false;
     }
     vdev.readers.fetch_add(1, Ordering::SeqCst);
     machine::lock();
-    0
+    true
 }
 
 /// As in `main.c`.
 #[no_mangle]
 extern "C" fn zpci_io_memory_unlock(vdev: *mut c_void) {
-    // SAFETY: `Open::rw()` passes the address of a `Vdev` that outlives the call.
+    // SAFETY: `Open::new()` passes the address of a `Vdev` that outlives the region.
     let vdev = unsafe { &*vdev.cast::<Vdev>() };
     machine::unlock();
     vdev.readers.fetch_sub(1, Ordering::SeqCst);
@@ -57,7 +57,7 @@ impl Vdev {
 /// A region that is registered with an open device.
 pub(super) struct Open {
     pub(super) machine: Arc<Machine>,
-    pub(super) vdev: Vdev,
+    pub(super) vdev: Arc<Vdev>,
     data: *mut c_void,
 }
 
@@ -68,16 +68,19 @@ impl Open {
     /// Opens the device: a negative errno if that fails.
     pub(super) fn new(machine: &Arc<Machine>, plan: Plan) -> Result<Self, c_int> {
         let mut data = ptr::null_mut();
+        let vdev = Arc::<Vdev>::default();
+        let pointer = Arc::as_ptr(&vdev).cast_mut().cast();
         machine.run(plan, || {
-            // SAFETY: The hooks of the tests do not follow the pointer to the PCI device.
-            match unsafe { region::zpci_io_new(ptr::null_mut(), &mut data) } {
+            // SAFETY: The hooks of the tests do not follow the pointer to the PCI device. The other
+            // one is valid until the region is freed.
+            match unsafe { region::zpci_io_new(ptr::null_mut(), pointer, &mut data) } {
                 0 => Ok(()),
                 errno => Err(errno),
             }
         })?;
         Ok(Self {
             machine: Arc::clone(machine),
-            vdev: Vdev::default(),
+            vdev,
             data,
         })
     }
@@ -91,11 +94,15 @@ impl Open {
         position: u64,
         is_write: bool,
     ) -> isize {
-        let vdev = ptr::from_ref(&self.vdev).cast_mut().cast();
         let user = ptr::without_provenance_mut(address as usize);
         self.machine.run(plan, || {
-            // SAFETY: `data` comes from `zpci_io_new()` and is freed only when `self` is gone.
-            unsafe { region::zpci_io_rw(self.data, vdev, user, count, position, is_write) }
+            if is_write {
+                // SAFETY: `data` comes from `zpci_io_new()` and is freed only when `self` is gone.
+                unsafe { region::zpci_io_write(self.data, user, count, position) }
+            } else {
+                // SAFETY: As above.
+                unsafe { region::zpci_io_read(self.data, user, count, position) }
+            }
         })
     }
 

@@ -176,7 +176,11 @@ fn and_not_while_a_signal_waits() {
 fn a_store_is_one_instruction() {
     let machine = Machine::new(0, 0x3000);
     let open = Open::new(&machine, Plan::default()).unwrap();
-    for length in [1, 8, 64, 65, 3000, 4096] {
+    let lengths: &[usize] = match cfg!(miri) {
+        true => &[1, 64, 65],
+        false => &[1, 8, 64, 65, 3000, 4096],
+    };
+    for &length in lengths {
         let data = pattern(length);
         machine.store(0x1000, &data);
         let store = VfioZpciIoReq::store_block(0x1000, 0x1000, length as u16, 2);

@@ -34,7 +34,8 @@ fn expected(answer: Answer) -> i32 {
 fn every_answer_has_its_errno() {
     let bench = Bench::new(RELAXED);
     for cc in 0..=4 {
-        for status in (0..=255).step_by(if cfg!(miri) { 85 } else { 1 }) {
+        // Under Miri, a device that reports no status has to do.
+        for status in (0..=255).step_by(if cfg!(miri) { 256 } else { 1 }) {
             for exception in [0, 1, 255] {
                 let answer = Answer {
                     cc,

@@ -11,7 +11,7 @@ use crate::handler::Region;
 use crate::vfio_zdev::zpci_io::check;
 use crate::vfio_zdev::VfioZpciIoReq;
 
-pub(super) const ROUNDS: u64 = if cfg!(miri) { 2 } else { 500 };
+pub(super) const ROUNDS: u64 = if cfg!(miri) { 1 } else { 500 };
 
 /// One thread rewrites the request that eight others submit: each executes what passes the checks.
 #[test]

@@ -1,8 +1,9 @@
 //! Values in memory of their own.
 
+use core::mem::MaybeUninit;
 use core::ops::{Deref, DerefMut};
 use core::pin::Pin;
-use core::ptr::NonNull;
+use core::ptr::{self, NonNull};
 
 use zerocopy::FromZeros;
 
@@ -28,14 +29,21 @@ unsafe impl<T: Sync> Sync for KBox<T> {}
 
 impl<T> KBox<T> {
     /// Moves a value to memory of its own.
-    #[inline(never)]
-    pub fn new(value: T, _flags: Flags) -> Result<Self, AllocError> {
-        const { assert!(align_of::<T>() <= 8 && size_of::<T>() > 0) };
-        let block = kmalloc::allocate(size_of::<T>())?.cast();
+    pub fn new(value: T, flags: Flags) -> Result<Self, AllocError> {
+        let block = KBox::<T>::new_uninit(flags)?;
         // SAFETY: The block is large enough for a value, and aligned.
-        unsafe { block.write(value) };
-        // INVARIANT: The value was written just now.
-        Ok(Self(block))
+        unsafe { block.0.cast().write(value) };
+        // SAFETY: The value was written just now.
+        Ok(unsafe { block.assume_init() })
+    }
+
+    /// Memory for a value.
+    pub fn new_uninit(flags: Flags) -> Result<KBox<MaybeUninit<T>>, AllocError> {
+        const { assert!(align_of::<T>() <= 8 && size_of::<T>() > 0) };
+        let (size, align) = (size_of::<T>(), align_of::<T>());
+        let block = kmalloc::allocate(ptr::null(), size, align, flags.0, kmalloc::ANY_NODE)?;
+        // INVARIANT: The block has that size and alignment, and needs no value.
+        Ok(KBox(block.cast()))
     }
 
     /// A value all of whose bytes are 0, which never was anywhere else.
@@ -51,6 +59,20 @@ impl<T> KBox<T> {
         let value = Self::new(init.into_value(), flags)?;
         // SAFETY: The value is moved by nobody: the block stays where it is.
         Ok(unsafe { Pin::new_unchecked(value) })
+    }
+}
+
+impl<T> KBox<MaybeUninit<T>> {
+    /// The value that the memory holds.
+    ///
+    /// # Safety
+    ///
+    /// There is one.
+    pub unsafe fn assume_init(self) -> KBox<T> {
+        let block = self.0;
+        core::mem::forget(self);
+        // INVARIANT: The caller promises that there is a value.
+        KBox(block.cast())
     }
 }
 

@@ -9,16 +9,32 @@ use crate::machine;
 /// A multiple of all alignments that matter.
 const PAGE: usize = 4096;
 
+/// `GFP_KERNEL` as a number.
+const GFP_KERNEL: u32 = 0xcc0;
+
+/// `NUMA_NO_NODE`: memory of any node will do.
+pub(super) const ANY_NODE: i32 = -1;
+
 /// The smallest alignment of any block.
 const MINIMUM: usize = 8;
 
 /// A block of so many bytes, at the worst place that Linux allows.
 ///
+/// It takes all that `krealloc_node_align()` takes, since a driver has to pass that.
+///
 /// A block is aligned to the largest power of two that divides its size, and to 8 at least. So one
 /// whose size is a power of two is aligned to that and to no more, and any other one crosses a
 /// multiple of 4096 if it can.
 #[inline(never)]
-pub(super) fn allocate(size: usize) -> Result<NonNull<u8>, AllocError> {
+pub(super) fn allocate(
+    old: *const u8,
+    size: usize,
+    align: usize,
+    flags: u32,
+    node: i32,
+) -> Result<NonNull<u8>, AllocError> {
+    assert!(old.is_null() && align <= MINIMUM && node == ANY_NODE);
+    assert_eq!(flags, GFP_KERNEL, "nothing else may sleep");
     if size == 0 || !machine::allocate() {
         return Err(AllocError);
     }
@@ -43,15 +59,6 @@ pub(super) unsafe fn free(block: NonNull<u8>, size: usize) {
         // SAFETY: `allocate()` has got it from there with the same layout.
         unsafe { std::alloc::dealloc(block.as_ptr(), layout) };
     }
-}
-
-/// Panics if more is said to be in a block than it has room for.
-#[inline(never)]
-pub(super) fn check_room(capacity: usize, length: usize) {
-    assert!(
-        length <= capacity,
-        "{length} elements in room for {capacity}"
-    );
 }
 
 fn layout(size: usize) -> Option<Layout> {

@@ -1,0 +1,44 @@
+//! Ioctls.
+
+use super::{Doc, IntValue, InterfaceId, Name, Origin, Spanned, StructId};
+use crate::source::Span;
+
+/// A command of a file descriptor.
+#[derive(Clone, Debug)]
+pub struct Ioctl {
+    /// C name; the Rust constant keeps it.
+    pub name: Name,
+    /// The interface that declares it.
+    pub interface: InterfaceId,
+    /// The kind of file descriptor that takes it: numbers repeat between kinds.
+    pub on: Spanned<String>,
+    /// What the number says of the data's direction.
+    pub direction: Direction,
+    /// The "magic" byte.
+    pub ty: IntValue,
+    /// The number within the magic byte.
+    pub number: IntValue,
+    /// Where the number was stated.
+    pub number_span: Span,
+    /// What the third argument points to.
+    pub argument: Option<StructId>,
+    /// Where that was stated; the name if it was not.
+    pub argument_span: Span,
+    /// Prose.
+    pub doc: Doc,
+    /// Since when.
+    pub origin: Origin,
+}
+
+/// Direction of an ioctl's data, as seen from userspace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// `_IO`: the number carries neither direction nor size.
+    None,
+    /// `_IOR`: userspace reads what the kernel wrote.
+    Read,
+    /// `_IOW`: the kernel reads what userspace wrote.
+    Write,
+    /// `_IOWR`: both.
+    ReadWrite,
+}
