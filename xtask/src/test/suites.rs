@@ -238,6 +238,11 @@ pub(crate) const ALL: &[Suite] = &[
         "what the flows make of firmware's answers is what real kernels and C made of them",
         &[Need::GccS390x, Need::RustS390x, Need::QemuS390x]
     ),
+    of_tests!(
+        "walker_mutations",
+        "an edit that loosens or moves a bound of the walk along a chain is noticed",
+        &[]
+    ),
     Suite {
         name: "fuzz",
         about: "random chains are walked as an independent model walks them",
