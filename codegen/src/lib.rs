@@ -10,7 +10,6 @@
 
 pub mod c;
 pub mod file;
-pub mod fingerprint;
 mod kernel;
 pub mod reference;
 pub mod rust;

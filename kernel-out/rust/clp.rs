@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/clp.toml
-// Spec 239447379019df68, generator f278542b0d60ff3c
+// Spec 7623237e1165def8, uapic 0.1
 // To redo: cargo xtask codegen
 //
 // Call logical processor: how Linux on s390 asks firmware about PCI functions.

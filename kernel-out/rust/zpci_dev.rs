@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 // Do not edit: generated from spec/uapi/zpci_dev.toml
-// Spec d9c8155d4db4c44b, generator f278542b0d60ff3c
+// Spec ab10f56f712bf709, uapic 0.1
 // To redo: cargo xtask codegen
 //
 // The host's own state of a zPCI function, as far as the zPCI I/O series touches it.

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
  * Do not edit: generated from spec/uapi/vfio_zdev.toml
- * Spec e00c2c35ec41f97e, generator f278542b0d60ff3c
+ * Spec 19e3167d7a4ec1c1, uapic 0.1
  * To redo: cargo xtask codegen
  *
  * What the two parts of the driver, main.c and region.rs, know of each other.

@@ -1,5 +1,6 @@
 //! The proof that a spec passed every check: the only thing a back end accepts.
 
+use crate::fingerprint;
 use crate::layout::{Layouts, StructLayout, Target};
 use crate::model::{Interface, InterfaceId, Model, StructId};
 use crate::source::{SourceMap, Span};
@@ -14,14 +15,17 @@ pub struct CheckedAbi {
     model: Model,
     layouts: Layouts,
     sources: SourceMap,
+    fingerprints: Vec<u64>,
 }
 
 impl CheckedAbi {
     pub(crate) fn new(model: Model, layouts: Layouts, sources: SourceMap) -> Self {
+        let fingerprints = fingerprint::of_interfaces(&model, &sources);
         Self {
             model,
             layouts,
             sources,
+            fingerprints,
         }
     }
 
@@ -58,6 +62,13 @@ impl CheckedAbi {
     /// Layout of a struct for one kind of target.
     pub fn layout_on(&self, id: StructId, target: Target) -> &StructLayout {
         self.layouts.of(id, target)
+    }
+
+    /// Fingerprint of an interface's text and of the texts of all that it imports, directly or not.
+    // A model has no interface without one.
+    #[expect(clippy::indexing_slicing, reason = "one fingerprint an interface")]
+    pub fn fingerprint(&self, id: InterfaceId) -> u64 {
+        self.fingerprints[id.0]
     }
 
     /// All layouts.

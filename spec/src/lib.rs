@@ -27,7 +27,7 @@ mod diag;
 pub mod errno;
 mod expr;
 mod facts;
-pub mod fingerprint;
+mod fingerprint;
 mod formula;
 pub mod layout;
 mod load;

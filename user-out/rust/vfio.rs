@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/vfio.toml
-// Spec 9ec7410a129b4454, generator f278542b0d60ff3c
+// Spec 1e539a206416b85c, uapic 0.1
 // To redo: cargo xtask codegen
 //
 // VFIO interface to containers, groups and devices, as far as a zPCI device needs it.

@@ -16,7 +16,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/clp.toml
- * Spec 239447379019df68, generator f278542b0d60ff3c
+ * Spec 7623237e1165def8, uapic 0.1
  * To redo: cargo xtask codegen
  */
 

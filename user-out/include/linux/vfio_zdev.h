@@ -15,7 +15,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/vfio_zdev.toml
- * Spec e00c2c35ec41f97e, generator f278542b0d60ff3c
+ * Spec 19e3167d7a4ec1c1, uapic 0.1
  * To redo: cargo xtask codegen
  */
 

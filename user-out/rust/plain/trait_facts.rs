@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note
 // Do not edit: generated from spec/uapi/clp.toml
-// Spec 239447379019df68, generator f278542b0d60ff3c
+// Spec 7623237e1165def8, uapic 0.1
 // To redo: cargo xtask codegen
 // Do not edit: generated from spec/uapi/vfio.toml
-// Spec 9ec7410a129b4454, generator f278542b0d60ff3c
+// Spec 1e539a206416b85c, uapic 0.1
 // To redo: cargo xtask codegen
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec e00c2c35ec41f97e, generator f278542b0d60ff3c
+// Spec 19e3167d7a4ec1c1, uapic 0.1
 // To redo: cargo xtask codegen
 
 use core::{

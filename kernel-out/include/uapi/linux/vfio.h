@@ -14,7 +14,7 @@
  * never merged.
  *
  * Do not edit: generated from spec/uapi/vfio.toml
- * Spec 9ec7410a129b4454, generator f278542b0d60ff3c
+ * Spec 1e539a206416b85c, uapic 0.1
  * To redo: cargo xtask codegen
  */
 
