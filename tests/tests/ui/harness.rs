@@ -44,7 +44,7 @@ impl Options {
                 "--exact" => options.exact = true,
                 "--list" => options.list = true,
                 "--quiet" | "-q" => options.quiet = true,
-                "--nocapture" => {}
+                "--nocapture" | "--show-output" => {}
                 flag if flag.starts_with('-') => return Err(format!("there is no {flag}")),
                 filter => options.filters.push(filter.to_owned()),
             }
