@@ -3,9 +3,6 @@
 use uapi_spec::model::{Interface, InterfaceId};
 use uapi_spec::CheckedAbi;
 
-/// The one command that writes every generated file anew.
-const REDO: &str = "cargo xtask codegen";
-
 /// The version of the compiler without its last part: a release that mends something changes no
 /// file that it does not mend.
 const VERSION: &str = concat!(
@@ -32,11 +29,12 @@ pub fn spdx(interface: &Interface) -> String {
 ///
 /// The fingerprint lets a reader of one file see that it is stale, without running anything.
 pub fn banner(abi: &CheckedAbi, id: InterfaceId) -> Vec<String> {
-    let name = &abi.model()[id].name.value;
+    let sources = abi.sources();
+    let path = &sources.file(abi.model()[id].name.span.file).path;
     let spec = abi.fingerprint(id);
     vec![
-        format!("Do not edit: generated from spec/uapi/{name}.toml"),
+        format!("Do not edit: generated from {path}"),
         format!("Spec {spec:016x}, uapic {VERSION}"),
-        format!("To redo: {REDO}"),
+        format!("To redo: {}", sources.redo()),
     ]
 }

@@ -39,10 +39,20 @@ impl SourceFile {
     }
 }
 
-/// All texts of one run.
-#[derive(Clone, Debug, Default)]
+/// All texts of one run, and how people have them compiled.
+#[derive(Clone, Debug)]
 pub struct SourceMap {
     files: Vec<SourceFile>,
+    redo: String,
+}
+
+impl Default for SourceMap {
+    fn default() -> Self {
+        Self {
+            files: Vec::new(),
+            redo: "uapic build".to_owned(),
+        }
+    }
 }
 
 impl SourceMap {
@@ -59,6 +69,16 @@ impl SourceMap {
             line_starts,
         });
         FileId(self.files.len() - 1)
+    }
+
+    /// Says which command writes everything that is generated from the texts, as banners tell it.
+    pub fn set_redo(&mut self, command: impl Into<String>) {
+        self.redo = command.into();
+    }
+
+    /// That command.
+    pub fn redo(&self) -> &str {
+        &self.redo
     }
 
     /// The texts in the order they were added.

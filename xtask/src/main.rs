@@ -1,53 +1,44 @@
-//! The project's own tool: the only crate that writes files of the tree or runs other tools.
+//! The project's own tool: `cargo xtask --help`. What it does with specs, `uapic` does for it.
 
-mod abi;
 mod accept;
 mod bench;
 mod check;
 mod cli;
-mod codegen;
-mod console;
-mod explain;
-mod failure;
 mod kernel;
-mod sink;
-mod specs;
 mod test;
 mod tree;
 mod verify;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use cli::Command;
 use failure::Failure;
+use uapic::{console, failure, Project};
 
 fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("{failure}");
-            failure.exit_code()
-        }
+        Err(failure) => failure.report(),
     }
 }
 
 fn run() -> Result<(), Failure> {
-    let command = cli::parse(lexopt::Parser::from_env())?;
-    if let Command::Help = command {
-        console::print(cli::HELP);
-        return Ok(());
-    }
+    let command = cli::parse(std::env::args_os())?;
     let root = tree::root()?;
+    if let Some((name, args)) = cli::uapic(&command) {
+        let args = [OsString::from("uapic"), name.into()]
+            .into_iter()
+            .chain(args.iter().cloned());
+        return uapic::run_in(|| Project::at(&root), args);
+    }
     match command {
-        Command::Help => Ok(()),
-        Command::Codegen(options) => codegen::run(&root, &options),
+        Command::Codegen(_) | Command::Explain(_) | Command::Abi(_) => Ok(()),
         Command::Check => check::run(&root),
-        Command::Explain { code } => explain::run(&root, &code),
         Command::Test(options) => test::run(&root, &options),
         Command::Bench(options) => bench::run(&root, &options),
         Command::Accept => accept::run(&root),
-        Command::Verify { args } => verify::run(&root, &args),
-        Command::Abi(options) => abi::run(&root, &options),
+        Command::Verify(forwarded) => verify::run(&root, &forwarded.args),
         Command::Kernel(options) => kernel::run(&root, &options),
     }
 }

@@ -8,9 +8,10 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 use uapi_record::{compare, freeze, text, AbiRecord, Scope};
 
-use crate::abi::Folders;
+use uapic::project::{BaselineFolder, Project};
+use uapic::specs;
+
 use crate::failure::{During, Failure, ToolError};
-use crate::specs;
 use crate::tree;
 
 /// What reading and comparing all shipped baselines may take.
@@ -54,7 +55,7 @@ pub(super) fn measure(root: &Path) -> Result<Report, Failure> {
         Some(all),
         true,
     )];
-    let sources = specs::project(root)?;
+    let sources = super::specs(root)?;
     let posted = freeze(&specs::check(&sources, &[])?, &Scope::default()).record;
     let merged = specs::revisions(&sources)?;
     let merged = freeze(&specs::check(&sources, &merged)?, &Scope::default()).record;
@@ -78,13 +79,14 @@ pub(super) fn measure(root: &Path) -> Result<Report, Failure> {
     })
 }
 
-fn baselines(root: &Path) -> Result<Vec<String>, ToolError> {
-    let folder = Folders::default().baselines(root);
+fn baselines(root: &Path) -> Result<Vec<String>, Failure> {
+    let folder = Project::at(root)?.baselines(&BaselineFolder::default());
     let paths = crate::tree::files(&folder, &|_| false)?;
     let shipped = paths
         .iter()
         .filter(|path| path.to_string_lossy().ends_with(".abi.toml"));
-    shipped.map(|path| crate::tree::read(path)).collect()
+    let texts: Result<Vec<String>, ToolError> = shipped.map(|path| tree::read(path)).collect();
+    Ok(texts?)
 }
 
 /// What it takes to look for a request that shows a changed rule.
@@ -114,7 +116,7 @@ fn processes(root: &Path, merged: &AbiRecord, posted: &AbiRecord) -> Result<Vec<
     let mut ours = Command::new(std::env::current_exe().during("find", "this program")?);
     ours.args(["abi", "diff"]);
     let mut abidiff = Command::new("abidiff");
-    let sources = specs::project(root)?;
+    let sources = super::specs(root)?;
     let without = specs::revisions(&sources)?;
     let sides = [("merged", merged, &without[..]), ("posted", posted, &[])];
     let mut built = true;

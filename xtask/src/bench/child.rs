@@ -8,8 +8,9 @@ use uapi_spec::SourceMap;
 
 use super::synthetic;
 use crate::console;
+use uapic::specs;
+
 use crate::failure::{During, Failure, ToolError};
-use crate::specs;
 
 /// What compiling a synthetic spec took.
 #[derive(Debug, Deserialize, Serialize)]

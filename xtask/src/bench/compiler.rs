@@ -8,8 +8,9 @@ use serde::Serialize;
 
 use super::child::{self, Sample};
 use super::instructions;
+use uapic::specs;
+
 use crate::failure::Failure;
-use crate::specs;
 
 /// What compiling the project's own specs may take.
 const SHIPPED_LIMIT: Duration = Duration::from_millis(50);
@@ -56,7 +57,7 @@ fn shipped(root: &Path) -> Result<Duration, Failure> {
     let mut times = Vec::with_capacity(RUNS);
     for _ in 0..RUNS {
         let start = Instant::now();
-        let files = specs::compile(&specs::project(root)?, &[])?;
+        let files = specs::compile(&super::specs(root)?, &[])?;
         times.push(start.elapsed());
         std::hint::black_box(files);
     }

@@ -15,6 +15,7 @@ use std::path::Path;
 use std::process::Command;
 
 use serde::Serialize;
+use uapic::project::{Project, SpecFolder};
 
 use crate::cli;
 use crate::console;
@@ -65,6 +66,11 @@ const PARTS: [Part; 7] = [
 fn json(report: &impl Serialize) -> Result<serde_json::Value, Failure> {
     let json = serde_json::to_value(report).map_err(std::io::Error::from);
     Ok(json.during("write the report as", "JSON")?)
+}
+
+/// The project's specs.
+fn specs(root: &Path) -> Result<uapi_spec::SourceMap, Failure> {
+    Project::at(root)?.sources(&SpecFolder::default())
 }
 
 /// Measures, prints, and fails if a limit does not hold.

@@ -34,11 +34,23 @@ fn findings(script: &str, readme: &str) -> Vec<String> {
         let words = command
             .split_whitespace()
             .take_while(|word| !word.starts_with('#'));
-        if let Err(failure) = cli::parse(lexopt::Parser::from_args(words)) {
+        if let Err(failure) = understood(words) {
             found.push(format!("README.md:{}: {}", index + 1, first_line(&failure)));
         }
     }
     found
+}
+
+/// Whether there is such a command, here and in the program that it is left to.
+fn understood<'a>(words: impl Iterator<Item = &'a str>) -> Result<(), Failure> {
+    let command = cli::parse(std::iter::once("cargo xtask").chain(words))?;
+    if let Some((name, args)) = cli::uapic(&command) {
+        let args = ["uapic".into(), name.into()]
+            .into_iter()
+            .chain(args.iter().cloned());
+        uapic::cli::parse(args)?;
+    }
+    Ok(())
 }
 
 fn first_line(failure: &Failure) -> String {
@@ -67,10 +79,13 @@ mod tests {
 
     #[test]
     fn commands_of_the_readme_must_exist() {
-        let readme = "cargo xtask test\ncargo xtask lint\n";
+        let readme = "cargo xtask test\ncargo xtask lint\ncargo xtask abi freeze\n";
         assert_eq!(
             findings("cargo xtask test\n", readme),
-            ["README.md:2: error: there is no command `lint`"]
+            [
+                "README.md:2: error: unrecognized subcommand 'lint'",
+                "README.md:3: error: the following required arguments were not provided:"
+            ]
         );
     }
 }

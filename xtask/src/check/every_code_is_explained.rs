@@ -5,7 +5,6 @@ use std::path::Path;
 
 use uapi_spec::Code;
 
-use crate::explain;
 use crate::failure::Failure;
 use crate::tree;
 
@@ -14,18 +13,14 @@ pub(super) fn look(root: &Path) -> Result<Vec<String>, Failure> {
     let pages = tree::files(&root.join("docs/errors"), &|_| false)?;
     let pages: Vec<String> = pages.iter().map(|page| tree::shown(root, page)).collect();
     for code in Code::ALL {
-        if !pages.contains(&explain::page(*code)) {
-            findings.push(format!(
-                "{}: there is no {}",
-                code.as_str(),
-                explain::page(*code)
-            ));
+        if !pages.contains(&page(*code)) {
+            findings.push(format!("{}: there is no {}", code.as_str(), page(*code)));
         }
     }
-    for page in &pages {
-        let known = Code::ALL.iter().any(|code| explain::page(*code) == *page);
-        if !known && !page.ends_with("/README.md") {
-            findings.push(format!("{page}: there is no such diagnostic"));
+    for found in &pages {
+        let known = Code::ALL.iter().any(|code| page(*code) == *found);
+        if !known && !found.ends_with("/README.md") {
+            findings.push(format!("{found}: there is no such diagnostic"));
         }
     }
     let expected = expected_diagnostics(root)?;
@@ -38,6 +33,11 @@ pub(super) fn look(root: &Path) -> Result<Vec<String>, Failure> {
         }
     }
     Ok(findings)
+}
+
+/// Where the page of a diagnostic lies.
+fn page(code: Code) -> String {
+    format!("docs/errors/{}.md", code.as_str())
 }
 
 fn expected_diagnostics(root: &Path) -> Result<String, Failure> {

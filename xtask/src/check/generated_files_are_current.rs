@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use crate::codegen;
+use uapic::{build, Project};
+
 use crate::failure::Failure;
 
 pub(super) fn look(root: &Path) -> Result<Vec<String>, Failure> {
-    codegen::check(root)
+    build::stale(&Project::at(root)?)
 }

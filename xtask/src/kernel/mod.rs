@@ -21,16 +21,18 @@ use std::path::Path;
 use crate::console;
 use crate::failure::Failure;
 use crate::tree;
+pub(crate) use options::Kernel;
 use options::Scope;
-pub(crate) use options::{parse, Kernel};
 use prepare::Prepared;
 
 /// Whose kernel it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Architecture {
     /// Debian's own kernel.
+    #[value(name = "x86")]
     Amd64,
     /// A small kernel of our own, with zPCI.
+    #[value(name = "s390")]
     S390x,
 }
 

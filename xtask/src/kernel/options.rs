@@ -3,51 +3,56 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use lexopt::prelude::{Long, Short, Value, ValueExt};
+use clap::{Args, Subcommand};
 
 use super::Architecture;
-use crate::failure::Failure;
 
 /// What to do.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Subcommand)]
 pub(crate) enum Kernel {
-    /// Get everything that builds and boots our modules.
+    /// Get what builds the generated module and boots it: a Debian of its own, kernels for both
+    /// machines; kept in a cache
     Prepare(Scope),
-    /// Build the generated module against the kernels.
+    /// Build the generated module against the kernels, as its reviewers would
     Build(Scope),
-    /// Boot the kernels and try everything on them.
+    /// Boot the kernels and try zdev-abi and the module on them
     Run(Scope),
-    /// Boot the kernel that watches locks and memory; its build takes long.
+    /// The same with a kernel that watches locks and memory, whose build takes long
     Debug,
-    /// Write patches for the kernel.
+    /// Write the module as patches for Linux 7.2, and look whether they apply and please checkpatch.pl
     Series {
-        /// Where to; below the folder that cargo builds in if it is not said.
+        /// Write them to this folder instead of below the one that cargo builds in
+        #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
-        /// Build and boot a kernel with them.
+        /// Build them in the kernel's tree for both machines too, and boot that
+        #[arg(long)]
         check: bool,
     },
-    /// Run a program for s390x on its kernel.
+    /// Run a static program for s390x, such as a test, on the real kernel; ends as the program does
     Runner {
-        /// Its file.
+        /// The program
         program: PathBuf,
-        /// What it is called with.
+        /// What it is called with
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<OsString>,
     },
 }
 
 /// Which kernels.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq, Args)]
 pub(crate) struct Scope {
-    /// For which machine; `None` for both.
-    architecture: Option<Architecture>,
-    /// Leave 6.1 and 5.10 out, which take long to build.
+    /// For one machine only
+    #[arg(long, value_enum, value_name = "MACHINE")]
+    arch: Option<Architecture>,
+    /// Leave 6.1 and 5.10 for s390x out, which take long to build
+    #[arg(long)]
     without_old: bool,
 }
 
 impl Scope {
     /// The machines.
     pub(crate) fn architectures(&self) -> &[Architecture] {
-        match &self.architecture {
+        match &self.arch {
             Some(architecture) => std::slice::from_ref(architecture),
             None => &Architecture::ALL,
         }
@@ -59,82 +64,21 @@ impl Scope {
     }
 }
 
-/// Reads what follows `kernel`; `None` if help is asked for.
-pub(crate) fn parse(args: &mut lexopt::Parser) -> Result<Option<Kernel>, Failure> {
-    let action = match args.next()? {
-        Some(Value(name)) => name.string()?,
-        None | Some(Long("help") | Short('h')) => return Ok(None),
-        Some(other) => return Err(other.unexpected().into()),
-    };
-    match action.as_str() {
-        "prepare" => Ok(scope(args)?.map(Kernel::Prepare)),
-        "build" => Ok(scope(args)?.map(Kernel::Build)),
-        "run" => Ok(scope(args)?.map(Kernel::Run)),
-        "debug" => match args.next()? {
-            None => Ok(Some(Kernel::Debug)),
-            Some(Long("help") | Short('h')) => Ok(None),
-            Some(other) => Err(other.unexpected().into()),
-        },
-        "series" => series(args),
-        "runner" => runner(args),
-        other => Err(Failure::Usage(format!("kernel has no action `{other}`"))),
-    }
-}
-
-fn scope(args: &mut lexopt::Parser) -> Result<Option<Scope>, Failure> {
-    let mut scope = Scope::default();
-    while let Some(arg) = args.next()? {
-        match arg {
-            Long("arch") => {
-                scope.architecture = Some(match args.value()?.string()?.as_str() {
-                    "x86" => Architecture::Amd64,
-                    "s390" => Architecture::S390x,
-                    other => {
-                        let text = format!("--arch is x86 or s390, not `{other}`");
-                        return Err(Failure::Usage(text));
-                    }
-                });
-            }
-            Long("without-old") => scope.without_old = true,
-            Long("help") | Short('h') => return Ok(None),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(Some(scope))
-}
-
-fn series(args: &mut lexopt::Parser) -> Result<Option<Kernel>, Failure> {
-    let mut out = None;
-    let mut check = false;
-    while let Some(arg) = args.next()? {
-        match arg {
-            Long("out") => out = Some(args.value()?.into()),
-            Long("check") => check = true,
-            Long("help") | Short('h') => return Ok(None),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    Ok(Some(Kernel::Series { out, check }))
-}
-
-/// Everything behind the program is the program's.
-fn runner(args: &mut lexopt::Parser) -> Result<Option<Kernel>, Failure> {
-    let mut rest = args.raw_args()?;
-    let Some(program) = rest.next() else {
-        return Err(Failure::Usage("kernel runner needs a program".to_owned()));
-    };
-    Ok(Some(Kernel::Runner {
-        program: program.into(),
-        arguments: rest.collect(),
-    }))
-}
-
 #[cfg(test)]
 mod tests {
+    use clap::Parser as _;
+
     use super::*;
 
+    #[derive(Debug, clap::Parser)]
+    struct Cli {
+        #[command(subcommand)]
+        kernel: Kernel,
+    }
+
     fn parsed(args: &[&str]) -> Option<Kernel> {
-        parse(&mut lexopt::Parser::from_args(args)).unwrap()
+        let args = ["kernel"].iter().chain(args);
+        Cli::try_parse_from(args).ok().map(|cli| cli.kernel)
     }
 
     #[test]
@@ -170,8 +114,7 @@ mod tests {
     #[test]
     fn refuses_what_it_does_not_know() {
         for args in [&["boot"][..], &["run", "--arch", "arm"], &["runner"]] {
-            let result = parse(&mut lexopt::Parser::from_args(args));
-            assert!(matches!(result, Err(Failure::Usage(_))), "{args:?}");
+            assert_eq!(parsed(args), None, "{args:?}");
         }
     }
 }

@@ -5,8 +5,9 @@ use std::process::{Command, Stdio};
 
 use super::functions::{Function, ALL};
 use super::Machine;
+use uapic::specs;
+
 use crate::failure::{During, Failure, ToolError};
-use crate::specs;
 use crate::tree;
 
 const TYPES: &str = "\
@@ -35,7 +36,7 @@ impl Workshop {
         };
         std::fs::create_dir_all(workshop.folder.join("linux"))
             .during("make the folder", &workshop.folder)?;
-        let files = specs::compile(&specs::project(root)?, &[])?;
+        let files = specs::compile(&crate::bench::specs(root)?, &[])?;
         let generated = |path: &str| {
             let file = files.iter().find(|file| file.path == path);
             file.map(|file| file.text.as_str())

@@ -1,7 +1,5 @@
 //! Comparisons and what became of their changes: waived or not, and where in the spec they are.
 
-use std::path::Path;
-
 use uapi_record::waiver::{StaleWaiver, Waiver, Waivers};
 use uapi_record::{compare, AbiRecord, Change};
 use uapi_spec::source::Span;
@@ -11,6 +9,7 @@ use super::options::{Diff, Folders};
 use super::side::{self, Side};
 use super::today::today;
 use crate::failure::Failure;
+use crate::project::Project;
 
 /// One comparison.
 pub(crate) struct Compared {
@@ -56,11 +55,11 @@ impl Compared {
 }
 
 /// Compares two sides, or a side with the specs as they are.
-pub(super) fn between(root: &Path, options: &Diff, old: &str) -> Result<Compared, Failure> {
-    let before = side::find(root, &options.folders, old)?;
+pub(super) fn between(project: &Project, options: &Diff, old: &str) -> Result<Compared, Failure> {
+    let before = side::find(project, &options.folders, old)?;
     let (new_name, after) = match &options.new {
-        Some(new) => (new.as_str(), side::find(root, &options.folders, new)?),
-        None => ("the tree", Side::Specs(options.folders.specs(root)?)),
+        Some(new) => (new.as_str(), side::find(project, &options.folders, new)?),
+        None => ("the tree", Side::Specs(options.folders.specs(project)?)),
     };
     pair((old, before), (new_name, after), &options.with)
 }
@@ -68,13 +67,13 @@ pub(super) fn between(root: &Path, options: &Diff, old: &str) -> Result<Compared
 /// Compares the specs as they are with what is frozen: the newest release, and each baseline of a
 /// proposal.
 pub(crate) fn against_frozen(
-    root: &Path,
+    project: &Project,
     folders: &Folders,
     with: &[String],
 ) -> Result<Vec<Compared>, Failure> {
     let mut newest: Option<(String, AbiRecord)> = None;
     let mut chosen = Vec::new();
-    for (name, path) in side::baselines(root, folders)? {
+    for (name, path) in side::baselines(project, folders)? {
         let record = side::record(&path)?;
         if !record.revisions.is_empty() {
             chosen.push((name, record));
@@ -87,16 +86,16 @@ pub(crate) fn against_frozen(
     }
     chosen.splice(0..0, newest);
     if chosen.is_empty() {
-        let folder = folders.baselines(root);
+        let folder = folders.baselines(project);
         let text = format!(
-            "{} has no baseline; `cargo xtask abi freeze NAME` writes one",
+            "{} has no baseline; `uapic abi freeze NAME` writes one",
             folder.display()
         );
         return Err(Failure::Wrong(text));
     }
     let mut compared = Vec::new();
     for (name, record) in chosen {
-        let tree = Side::Specs(folders.specs(root)?);
+        let tree = Side::Specs(folders.specs(project)?);
         let old = (name.as_str(), Side::Record(record));
         compared.push(pair(old, ("the tree", tree), with)?);
     }

@@ -7,7 +7,8 @@ use uapi_codegen::GeneratedFile;
 use uapi_spec::{CheckedAbi, Selection, SourceMap};
 
 use crate::failure::{During, Failure, ToolError};
-use crate::tree;
+use crate::files;
+use crate::project;
 
 /// Reads every spec of a folder, in the order of their names. Messages name them as `shown`,
 /// which does not depend on where the command runs.
@@ -17,23 +18,29 @@ pub(crate) fn read(folder: &Path, shown: &str) -> Result<SourceMap, ToolError> {
         .map(|entry| Ok(entry?.path()))
         .collect::<std::io::Result<_>>()
         .during("read", folder)?;
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    paths.retain(|path| is_spec(path));
     paths.sort();
     let mut sources = SourceMap::default();
     for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        sources.add(format!("{shown}/{name}"), tree::read(&path)?);
+        // The folder itself may be the project's top folder.
+        let shown = match shown {
+            "" | "." => name.into_owned(),
+            folder => format!("{folder}/{name}"),
+        };
+        sources.add(shown, files::read(&path)?);
     }
     Ok(sources)
 }
 
-/// The project's own specs.
-pub(crate) fn project(root: &Path) -> Result<SourceMap, ToolError> {
-    read(&root.join("spec/uapi"), "spec/uapi")
+/// Whether a file of a folder of specs is one of them.
+pub(crate) fn is_spec(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "toml")
+        && path.file_name().is_some_and(|name| name != project::FILE)
 }
 
 /// Checks the specs, all revisions but those of `without` included.
-pub(crate) fn check(sources: &SourceMap, without: &[String]) -> Result<CheckedAbi, Failure> {
+pub fn check(sources: &SourceMap, without: &[String]) -> Result<CheckedAbi, Failure> {
     let selection = Selection {
         without: without.to_vec(),
     };
@@ -43,15 +50,12 @@ pub(crate) fn check(sources: &SourceMap, without: &[String]) -> Result<CheckedAb
 }
 
 /// Everything generated from the specs.
-pub(crate) fn compile(
-    sources: &SourceMap,
-    without: &[String],
-) -> Result<Vec<GeneratedFile>, Failure> {
+pub fn compile(sources: &SourceMap, without: &[String]) -> Result<Vec<GeneratedFile>, Failure> {
     Ok(uapi_codegen::generate(&check(sources, without)?))
 }
 
 /// The names of all revisions that the specs describe.
-pub(crate) fn revisions(sources: &SourceMap) -> Result<Vec<String>, Failure> {
+pub fn revisions(sources: &SourceMap) -> Result<Vec<String>, Failure> {
     let abi = check(sources, &[])?;
     let mut names: Vec<String> = abi
         .model()

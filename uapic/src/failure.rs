@@ -3,13 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::console;
+
 /// What went wrong, by whose fault.
 #[derive(Debug)]
-pub(crate) enum Failure {
+pub enum Failure {
     /// The spec or the tree is wrong; the text says where.
     Wrong(String),
     /// The command line is wrong.
     Usage(String),
+    /// The command line is wrong, or asks for help: clap has the text.
+    CommandLine(clap::Error),
     /// A tool is missing or failed, or a file could not be read or written.
     Tool(ToolError),
     /// A program that was run for somebody failed with this exit code, and said why.
@@ -18,13 +22,23 @@ pub(crate) enum Failure {
 
 impl Failure {
     /// The exit code that `--help` documents.
-    pub(crate) fn exit_code(&self) -> ExitCode {
+    pub fn exit_code(&self) -> ExitCode {
         ExitCode::from(match self {
             Self::Wrong(_) => 1,
             Self::Usage(_) => 2,
+            Self::CommandLine(error) => u8::try_from(error.exit_code()).unwrap_or(2),
             Self::Tool(_) => 3,
             Self::Ended(code) => *code,
         })
+    }
+
+    /// Says what it is, help to standard output and all else to standard error, and how to end.
+    pub fn report(&self) -> ExitCode {
+        match self {
+            Self::CommandLine(error) if !error.use_stderr() => console::line(&self.to_string()),
+            _ => eprintln!("{self}"),
+        }
+        self.exit_code()
     }
 }
 
@@ -33,12 +47,10 @@ impl std::fmt::Display for Failure {
         match self {
             Self::Wrong(text) => f.write_str(text.trim_end()),
             Self::Usage(text) => {
-                write!(
-                    f,
-                    "error: {}\n`cargo xtask --help` lists commands and options",
-                    text.trim_end()
-                )
+                let text = text.trim_end();
+                write!(f, "error: {text}\n`--help` lists commands and options")
             }
+            Self::CommandLine(error) => f.write_str(error.render().to_string().trim_end()),
             Self::Tool(error) => write!(f, "error: {error}"),
             Self::Ended(code) => write!(f, "error: the program ended with {code}"),
         }
@@ -51,21 +63,21 @@ impl From<ToolError> for Failure {
     }
 }
 
-impl From<lexopt::Error> for Failure {
-    fn from(error: lexopt::Error) -> Self {
-        Self::Usage(error.to_string())
+impl From<clap::Error> for Failure {
+    fn from(error: clap::Error) -> Self {
+        Self::CommandLine(error)
     }
 }
 
 /// A file or a tool failed us: no fault of the spec.
 #[derive(Debug)]
-pub(crate) struct ToolError {
+pub struct ToolError {
     /// What was being done: "read", "run".
-    pub(crate) action: &'static str,
+    pub action: &'static str,
     /// The file, or the tool.
-    pub(crate) path: PathBuf,
+    pub path: PathBuf,
     /// What the system said.
-    pub(crate) source: std::io::Error,
+    pub source: std::io::Error,
 }
 
 impl std::fmt::Display for ToolError {
@@ -87,7 +99,7 @@ impl std::error::Error for ToolError {
 }
 
 /// Says what was being done when the system failed us.
-pub(crate) trait During<T> {
+pub trait During<T> {
     /// Names the action and the file or tool.
     fn during(self, action: &'static str, path: impl AsRef<Path>) -> Result<T, ToolError>;
 }

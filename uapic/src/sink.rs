@@ -8,12 +8,12 @@ use std::path::Path;
 use uapi_codegen::GeneratedFile;
 
 use crate::failure::{During, ToolError};
-use crate::tree;
+use crate::files;
 use swap::Swap;
 
 /// How a file differs from what is generated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Difference {
+pub enum Difference {
     /// It does not exist.
     Missing,
     /// Its text is another.
@@ -24,7 +24,7 @@ pub(crate) enum Difference {
 
 impl Difference {
     /// As `--check` names it.
-    pub(crate) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Missing => "missing",
             Self::Stale => "stale",
@@ -33,7 +33,7 @@ impl Difference {
     }
 
     /// What writing does about it.
-    pub(crate) fn verb(self) -> &'static str {
+    pub fn verb(self) -> &'static str {
         match self {
             Self::Missing => "add",
             Self::Stale => "update",
@@ -44,11 +44,11 @@ impl Difference {
 
 /// One file that is not as generated.
 #[derive(Debug)]
-pub(crate) struct Change<'a> {
+pub struct Change<'a> {
     /// Below the folder.
-    pub(crate) path: String,
+    pub path: String,
     /// How it differs.
-    pub(crate) difference: Difference,
+    pub difference: Difference,
     /// What it should hold; nothing for an orphan.
     text: &'a str,
 }
@@ -63,7 +63,7 @@ fn owned_folder(path: &str) -> &str {
 
 /// What has to change below `folder` for it to hold `files`, some version of `first_versions` and,
 /// in the folders that are theirs alone, nothing else but what authors have put beside the latter.
-pub(crate) fn compare<'a>(
+pub fn compare<'a>(
     folder: &Path,
     files: &'a [GeneratedFile],
     first_versions: &'a [GeneratedFile],
@@ -100,8 +100,8 @@ pub(crate) fn compare<'a>(
     let authors = authors_folders(first_versions);
     let owned: BTreeSet<&str> = wanted.keys().map(|path| owned_folder(path)).collect();
     for owned in owned {
-        for file in tree::files(&folder.join(owned), &|_| false)? {
-            let path = tree::shown(folder, &file);
+        for file in files::files(&folder.join(owned), &|_| false)? {
+            let path = files::shown(folder, &file);
             if !wanted.contains_key(path.as_str()) && !is_below(&path, &authors) {
                 changes.push(Change {
                     path,
@@ -131,7 +131,7 @@ fn is_below(path: &str, folders: &BTreeSet<&str>) -> bool {
 }
 
 /// Makes the changes. If one fails, those made before it are taken back.
-pub(crate) fn write(folder: &Path, changes: &[Change<'_>]) -> Result<(), ToolError> {
+pub fn write(folder: &Path, changes: &[Change<'_>]) -> Result<(), ToolError> {
     let mut swaps = Vec::new();
     let result = changes
         .iter()
@@ -175,12 +175,12 @@ mod tests {
 
         /// Everything in the folder, as one text.
         fn listing(&self) -> String {
-            let files = tree::files(&self.0, &|_| false).unwrap();
+            let files = files::files(&self.0, &|_| false).unwrap();
             let line = |path: &PathBuf| {
                 format!(
                     "{}={} ",
-                    tree::shown(&self.0, path),
-                    tree::read(path).unwrap()
+                    files::shown(&self.0, path),
+                    files::read(path).unwrap()
                 )
             };
             files.iter().map(line).collect()

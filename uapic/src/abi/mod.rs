@@ -1,4 +1,4 @@
-//! `cargo xtask abi`: freezes the ABI, and says what changed since.
+//! `uapic abi`: freezes the ABI, and says what changed since.
 
 mod annotations;
 mod compared;
@@ -6,41 +6,47 @@ mod compared;
 mod formats;
 mod human;
 mod json;
+mod kept;
 mod options;
 mod place;
 mod sarif;
 mod side;
 mod today;
 
-use std::path::Path;
-
 use uapi_record::history::History;
 use uapi_record::{freeze, text, Scope};
 
 use crate::console;
 use crate::failure::{During, Failure};
+use crate::files;
+use crate::project::Project;
 use crate::specs;
 
-pub(crate) use compared::{against_frozen, Compared};
-pub(crate) use options::{parse, Abi, Diff, Folders, Format, Freeze};
+use compared::{against_frozen, Compared};
+pub use kept::faults;
+pub use options::{Command, Diff, Folders, Format, Freeze};
 
 /// Runs one of the two commands.
-pub(crate) fn run(root: &Path, options: &Abi) -> Result<(), Failure> {
-    match options {
-        Abi::Freeze(options) => run_freeze(root, options),
-        Abi::Diff(options) => run_diff(root, options),
+///
+/// # Errors
+///
+/// Changes that break the ABI, what is wrong with specs and records, or a file that fails.
+pub fn run(project: &Project, command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Freeze(options) => run_freeze(project, options),
+        Command::Diff(options) => run_diff(project, options),
     }
 }
 
-fn run_freeze(root: &Path, options: &Freeze) -> Result<(), Failure> {
-    let sources = options.folders.specs(root)?;
+fn run_freeze(project: &Project, options: &Freeze) -> Result<(), Failure> {
+    let sources = options.folders.specs(project)?;
     let abi = specs::check(&sources, &options.without)?;
     let scope = Scope {
         as_of: options.as_of,
-        history: history(root, &options.folders)?,
+        history: history(project, &options.folders)?,
     };
     let frozen = text::write(&freeze(&abi, &scope).record);
-    let folder = options.folders.baselines(root);
+    let folder = options.folders.baselines(project);
     let path = folder.join(format!("{}{}", options.name, side::ENDING));
     std::fs::create_dir_all(&folder).during("make", &folder)?;
     std::fs::write(&path, frozen).during("write", &path)?;
@@ -49,19 +55,19 @@ fn run_freeze(root: &Path, options: &Freeze) -> Result<(), Failure> {
 }
 
 /// What is known of older kernels beside the spec.
-pub(crate) fn history(root: &Path, folders: &Folders) -> Result<History, Failure> {
-    let path = folders.baselines(root).join("history.toml");
+fn history(project: &Project, folders: &Folders) -> Result<History, Failure> {
+    let path = folders.baselines(project).join("history.toml");
     if !path.exists() {
         return Ok(History::default());
     }
-    let text = crate::tree::read(&path)?;
+    let text = files::read(&path)?;
     History::read(&text).map_err(|error| Failure::Wrong(format!("{}: {error}", path.display())))
 }
 
-fn run_diff(root: &Path, options: &Diff) -> Result<(), Failure> {
+fn run_diff(project: &Project, options: &Diff) -> Result<(), Failure> {
     let compared = match &options.old {
-        None => against_frozen(root, &options.folders, &options.with)?,
-        Some(old) => vec![compared::between(root, options, old)?],
+        None => against_frozen(project, &options.folders, &options.with)?,
+        Some(old) => vec![compared::between(project, options, old)?],
     };
     let report = match options.format {
         Format::Human => human::report(&compared),

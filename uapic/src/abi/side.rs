@@ -10,7 +10,8 @@ use uapi_spec::SourceMap;
 
 use super::options::Folders;
 use crate::failure::{During, Failure};
-use crate::{specs, tree};
+use crate::project::Project;
+use crate::{files, specs};
 
 /// What names of baselines end with.
 pub(super) const ENDING: &str = ".abi.toml";
@@ -24,8 +25,8 @@ pub(super) enum Side {
 }
 
 /// Finds what `name` stands for.
-pub(super) fn find(root: &Path, folders: &Folders, name: &str) -> Result<Side, Failure> {
-    let baseline = folders.baselines(root).join(format!("{name}{ENDING}"));
+pub(super) fn find(project: &Project, folders: &Folders, name: &str) -> Result<Side, Failure> {
+    let baseline = folders.baselines(project).join(format!("{name}{ENDING}"));
     if baseline.is_file() {
         return record(&baseline).map(Side::Record);
     }
@@ -36,27 +37,32 @@ pub(super) fn find(root: &Path, folders: &Folders, name: &str) -> Result<Side, F
     if path.is_dir() {
         return Ok(Side::Specs(specs::read(path, name)?));
     }
-    revision(root, name)?.map(Side::Specs).ok_or_else(|| {
-        let known = baselines(root, folders).unwrap_or_default();
-        let known: Vec<&str> = known.iter().map(|(name, _)| name.as_str()).collect();
-        Failure::Usage(format!(
-            "`{name}` is no baseline ({}), no folder and no git revision",
-            known.join(", ")
-        ))
-    })
+    revision(project, folders, name)?
+        .map(Side::Specs)
+        .ok_or_else(|| {
+            let known = baselines(project, folders).unwrap_or_default();
+            let known: Vec<&str> = known.iter().map(|(name, _)| name.as_str()).collect();
+            Failure::Usage(format!(
+                "`{name}` is no baseline ({}), no folder and no git revision",
+                known.join(", ")
+            ))
+        })
 }
 
 /// Reads a baseline.
 pub(super) fn record(path: &Path) -> Result<AbiRecord, Failure> {
-    let text = tree::read(path)?;
+    let text = files::read(path)?;
     text::read(&text)
         .map_err(|error| Failure::Wrong(format!("{} is no ABI record: {error}", path.display())))
 }
 
 /// The names and paths of all baselines, sorted.
-pub(super) fn baselines(root: &Path, folders: &Folders) -> Result<Vec<(String, PathBuf)>, Failure> {
+pub(super) fn baselines(
+    project: &Project,
+    folders: &Folders,
+) -> Result<Vec<(String, PathBuf)>, Failure> {
     let mut found = Vec::new();
-    for path in tree::files(&folders.baselines(root), &|_| false)? {
+    for path in files::files(&folders.baselines(project), &|_| false)? {
         let file = path
             .file_name()
             .unwrap_or_default()
@@ -69,38 +75,45 @@ pub(super) fn baselines(root: &Path, folders: &Folders) -> Result<Vec<(String, P
     Ok(found)
 }
 
-/// The project's specs as they were at a git revision; none if there is no such revision.
-fn revision(root: &Path, name: &str) -> Result<Option<SourceMap>, Failure> {
-    let git = |args: &[&str]| {
-        let output = Command::new("git").arg("-C").arg(root).args(args).output();
-        output.during("run", "git")
-    };
+/// The specs as they were at a revision of the git repository that they are in; none if there is no
+/// such revision.
+fn revision(
+    project: &Project,
+    folders: &Folders,
+    name: &str,
+) -> Result<Option<SourceMap>, Failure> {
     // A name that starts with `-` would be an option.
     if name.starts_with('-') {
         return Ok(None);
     }
-    let listing = git(&[
-        "ls-tree",
-        "--name-only",
-        &format!("{name}^{{commit}}"),
-        "spec/uapi/",
-    ])?;
+    let folder = project.spec_folder(&folders.spec);
+    let git = |args: &[&str]| {
+        let output = Command::new("git")
+            .arg("-C")
+            .arg(&folder)
+            .args(args)
+            .output();
+        output.during("run", "git")
+    };
+    // Paths are relative to the folder, and those in it alone are listed.
+    let listing = git(&["ls-tree", "--name-only", &format!("{name}^{{commit}}")])?;
     if !listing.status.success() {
         return Ok(None);
     }
+    let shown = project.shown(&folder)?;
     let mut sources = SourceMap::default();
-    for path in String::from_utf8_lossy(&listing.stdout).lines() {
-        if !path.ends_with(".toml") {
+    for file in String::from_utf8_lossy(&listing.stdout).lines() {
+        if !specs::is_spec(Path::new(file)) {
             continue;
         }
-        let shown = git(&["show", &format!("{name}:{path}")])?;
-        if !shown.status.success() {
-            let said = String::from_utf8_lossy(&shown.stderr).into_owned();
-            return Err(std::io::Error::other(said)).during("read", path)?;
+        let text = git(&["show", &format!("{name}:./{file}")])?;
+        if !text.status.success() {
+            let said = String::from_utf8_lossy(&text.stderr).into_owned();
+            return Err(std::io::Error::other(said)).during("read", file)?;
         }
         sources.add(
-            format!("{name}:{path}"),
-            String::from_utf8_lossy(&shown.stdout),
+            format!("{name}:{shown}/{file}"),
+            String::from_utf8_lossy(&text.stdout),
         );
     }
     Ok(Some(sources))

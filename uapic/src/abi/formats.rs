@@ -7,12 +7,14 @@ use uapi_spec::model::waiver::Day;
 
 use super::compared::{Compared, Finding};
 use super::{annotations, human, json, sarif};
-use crate::{specs, tree};
+use crate::project::{Project, SpecFolder};
+use crate::{files, specs};
 
 /// A comparison that has a bit of everything: a place, bytes, a request, a waiver.
 fn sample() -> Vec<Compared> {
-    let root = tree::root().expect("the project is here");
-    let sources = specs::project(&root).expect("the specs are there");
+    let sources = project()
+        .sources(&SpecFolder::default())
+        .expect("the specs are there");
     let frozen = freeze(
         &specs::check(&sources, &[]).expect("the specs are right"),
         &Scope::default(),
@@ -157,9 +159,13 @@ fn matches_pattern(pattern: &str, text: &str) -> bool {
     }
 }
 
+fn project() -> Project {
+    Project::here().expect("the project is here")
+}
+
 fn schema() -> Value {
-    let root = tree::root().expect("the project is here");
-    let text = tree::read(&root.join("docs/schema/abi-diff.json")).expect("the schema is there");
+    let text = files::read(&project().root().join("docs/schema/abi-diff.json"))
+        .expect("the schema is there");
     serde_json::from_str(&text).expect("the schema is JSON")
 }
 

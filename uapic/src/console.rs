@@ -3,7 +3,7 @@
 use std::io::Write;
 
 /// Writes text. Who closed the pipe has read enough, so that is no error.
-pub(crate) fn print(text: &str) {
+pub fn print(text: &str) {
     let mut output = std::io::stdout().lock();
     let _ = output
         .write_all(text.as_bytes())
@@ -11,6 +11,6 @@ pub(crate) fn print(text: &str) {
 }
 
 /// Writes a line.
-pub(crate) fn line(text: &str) {
+pub fn line(text: &str) {
     print(&format!("{text}\n"));
 }
