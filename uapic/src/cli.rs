@@ -6,6 +6,8 @@ use clap::{Parser, Subcommand};
 
 use crate::failure::Failure;
 use crate::project::Project;
+#[cfg(feature = "verify")]
+use crate::verify;
 use crate::{abi, build, check, explain};
 
 /// Compiles one TOML spec of a Linux UAPI to C headers, Rust and the kernel side, and guards it.
@@ -35,6 +37,9 @@ enum Command {
     /// Freeze the ABI, and say what changed since
     #[command(subcommand)]
     Abi(abi::Command),
+    /// Compare the specs with headers, debug information or the running kernel
+    #[cfg(feature = "verify")]
+    Verify(verify::Options),
 }
 
 /// Does what a command line asks for, the program's name first, with the project around the current
@@ -61,6 +66,8 @@ pub fn run_in(
         Command::Check(options) => check::run(&project()?, &options),
         Command::Explain(options) => explain::run(&options),
         Command::Abi(command) => abi::run(&project()?, &command),
+        #[cfg(feature = "verify")]
+        Command::Verify(options) => verify::run(&project()?, &options),
     }
 }
 

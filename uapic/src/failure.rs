@@ -16,6 +16,8 @@ pub enum Failure {
     CommandLine(clap::Error),
     /// A tool is missing or failed, or a file could not be read or written.
     Tool(ToolError),
+    /// The same, where more than one line says what failed.
+    Failed(String),
     /// A program that was run for somebody failed with this exit code, and said why.
     Ended(u8),
 }
@@ -27,7 +29,7 @@ impl Failure {
             Self::Wrong(_) => 1,
             Self::Usage(_) => 2,
             Self::CommandLine(error) => u8::try_from(error.exit_code()).unwrap_or(2),
-            Self::Tool(_) => 3,
+            Self::Tool(_) | Self::Failed(_) => 3,
             Self::Ended(code) => *code,
         })
     }
@@ -45,7 +47,7 @@ impl Failure {
 impl std::fmt::Display for Failure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Wrong(text) => f.write_str(text.trim_end()),
+            Self::Wrong(text) | Self::Failed(text) => f.write_str(text.trim_end()),
             Self::Usage(text) => {
                 let text = text.trim_end();
                 write!(f, "error: {text}\n`--help` lists commands and options")

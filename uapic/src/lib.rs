@@ -4,7 +4,7 @@
 //! uapi.toml, flags -> Project -> sources -> uapi_spec::check -> CheckedAbi
 //!                                             | build    uapi_codegen::generate -> sink
 //!                                             | abi      uapi_record::freeze, compare -> a report
-//!                                             | layout   sizes and offsets, printed or written
+//!                                             | verify   uapi_verify: headers, debug information, the kernel
 //! ```
 //!
 //! The program is the interface that stays: the functions here may change with every version.
@@ -20,6 +20,8 @@ pub mod files;
 pub mod project;
 pub mod sink;
 pub mod specs;
+#[cfg(feature = "verify")]
+pub mod verify;
 
 pub use cli::{run, run_in};
 pub use failure::Failure;

@@ -5,9 +5,9 @@ mod bench;
 mod check;
 mod cli;
 mod kernel;
+mod sister;
 mod test;
 mod tree;
-mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -38,7 +38,7 @@ fn run() -> Result<(), Failure> {
         Command::Test(options) => test::run(&root, &options),
         Command::Bench(options) => bench::run(&root, &options),
         Command::Accept => accept::run(&root),
-        Command::Verify(forwarded) => verify::run(&root, &forwarded.args),
+        Command::Verify(forwarded) => sister::run(&root, "uapic", "verify", &forwarded.args),
         Command::Kernel(options) => kernel::run(&root, &options),
     }
 }

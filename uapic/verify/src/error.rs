@@ -26,10 +26,6 @@ pub enum Error {
         /// What it said, or what the system said of it.
         said: String,
     },
-    /// The spec is wrong; the text is made of diagnostics.
-    Spec(String),
-    /// What was asked for makes no sense.
-    Usage(String),
 }
 
 impl Error {
@@ -38,15 +34,6 @@ impl Error {
         Self::Content {
             place: place.into(),
             reason: reason.to_string(),
-        }
-    }
-
-    /// The exit code that `--help` documents.
-    pub fn exit_code(&self) -> u8 {
-        match self {
-            Self::Spec(_) => 1,
-            Self::Usage(_) => 2,
-            Self::File { .. } | Self::Content { .. } | Self::Program { .. } => 3,
         }
     }
 }
@@ -59,8 +46,6 @@ impl std::fmt::Display for Error {
             Self::Program { command, said } => {
                 write!(f, "error: {command}\n{}", said.trim_end())
             }
-            Self::Spec(text) => f.write_str(text.trim_end()),
-            Self::Usage(text) => write!(f, "error: {text}"),
         }
     }
 }

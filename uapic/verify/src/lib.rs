@@ -26,5 +26,4 @@ mod own_headers;
 pub mod probe;
 pub mod report;
 pub mod running;
-pub mod spec;
 pub mod truth;

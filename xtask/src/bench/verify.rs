@@ -9,7 +9,6 @@ use serde::Serialize;
 
 use crate::failure::{During, Failure};
 use crate::tree;
-use crate::verify;
 
 /// What one run may take.
 const LIMIT: Duration = Duration::from_secs(1);
@@ -36,9 +35,12 @@ struct Row {
 /// Measures with every kernel that is at hand: the running one, and those of the suite `verify`.
 pub(super) fn measure(root: &Path) -> Result<Report, Failure> {
     // It is built before it is measured.
-    let built = verify::command(root, &["--release"]).arg("--help").output();
-    built.during("build", "uapi-verify")?;
-    let program = tree::target(root).join("release/uapi-verify");
+    let built = Command::new("cargo")
+        .args(["build", "--quiet", "--release", "--package", "uapic"])
+        .current_dir(root)
+        .status();
+    built.during("build", "uapic")?;
+    let program = tree::target(root).join("release/uapic");
     let kept = tree::target(root).join("kernel-types");
     let kernels = [
         PathBuf::from("/sys/kernel/btf/vmlinux"),
@@ -51,7 +53,9 @@ pub(super) fn measure(root: &Path) -> Result<Report, Failure> {
         let mib = bytes as f64 / f64::from(1 << 20);
         let shown = kernel.strip_prefix(&kept).unwrap_or(kernel).display();
         let mut ours = Command::new(&program);
-        ours.arg("--object").arg(kernel).current_dir(root);
+        ours.args(["verify", "--object"])
+            .arg(kernel)
+            .current_dir(root);
         rows.push(row(format!("verify, {shown}"), mib, true, ours));
         // One struct of the hundred that verify looks at.
         let mut pahole = Command::new("pahole");
@@ -61,7 +65,7 @@ pub(super) fn measure(root: &Path) -> Result<Report, Failure> {
     let objects = ["trixie", "forky"].map(|debian| object(&kept.join(debian)));
     if let [Some(old), Some(new)] = &objects {
         let mut ours = Command::new(&program);
-        ours.arg("--object").arg(new).current_dir(root);
+        ours.args(["verify", "--object"]).arg(new).current_dir(root);
         rows.push(row(
             "verify, asm/pci_clp.h as DWARF".to_owned(),
             0.0,
