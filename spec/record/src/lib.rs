@@ -21,6 +21,7 @@
 )]
 
 pub mod compare;
+pub mod decide;
 pub mod expression;
 mod freeze;
 pub mod history;

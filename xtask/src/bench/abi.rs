@@ -68,8 +68,8 @@ pub(super) fn measure(root: &Path) -> Result<Report, Failure> {
         false,
     ));
     rows.push(row(
-        "one rule of a region changed, requests searched".to_owned(),
-        Some(searched(&posted)),
+        "one rule of a region changed, decided".to_owned(),
+        Some(decided(&posted)),
         false,
     ));
     rows.extend(processes(root, &merged, &posted)?);
@@ -89,8 +89,8 @@ fn baselines(root: &Path) -> Result<Vec<String>, Failure> {
     Ok(texts?)
 }
 
-/// What it takes to look for a request that shows a changed rule.
-fn searched(record: &AbiRecord) -> Duration {
+/// What it takes to decide what a changed rule does.
+fn decided(record: &AbiRecord) -> Duration {
     let mut other = record.clone();
     let regions = other
         .interfaces

@@ -118,7 +118,7 @@ impl Comparison<'_> {
         let claim = self.behaviours.byte_claim(&old.name, &bytes);
         let (rule, verdicts) = self.claim_verdicts(&old.name, claim.as_ref());
         self.at(rule, old, field, message, verdicts);
-        self.witnessed(claim.and_then(|claim| claim.witness));
+        self.witnessed(claim.and_then(Claim::witness));
     }
 
     /// Bits that had no meaning have one.
@@ -130,20 +130,24 @@ impl Comparison<'_> {
         let message = format!("mask {:#x} was reserved", bits.mask.0);
         self.push(rule, path, message, verdicts);
         self.shows(&old.name);
-        self.witnessed(claim.and_then(|claim| claim.witness));
+        self.witnessed(claim.and_then(Claim::witness));
     }
 
     fn claim_verdicts(&self, name: &str, claim: Option<&Claim>) -> (Rule, (Verdict, Verdict)) {
         let role = self.old_roles.structure(name);
         let verdicts = match claim {
-            Some(claim) if !claim.is_checked => {
+            Some(Claim::NotChecked(_)) => {
                 return (Rule::ReservedClaimedNotCheckedBefore, not_checked());
             }
-            Some(claim) => (
+            Some(Claim::Undecided) => {
+                let reason = "nothing proves that an old kernel looked at it";
+                return (Rule::CheckUndecided, both_break(reason));
+            }
+            Some(Claim::Checked(errnos, _)) => (
                 Verdict::Safe,
                 Verdict::SafeIf(format!(
                     "it takes {} as a sign that the kernel does not know the field",
-                    claim.errno
+                    errnos.join(" or ")
                 )),
             ),
             None if role.firmware => (

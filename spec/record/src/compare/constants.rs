@@ -1,5 +1,6 @@
 //! What names are worth: constants, flags, values.
 
+use super::behaviour::Claim;
 use super::items::is_renamed;
 use super::{both_break, both_safe, both_safe_if, Comparison, Rule, Verdict};
 use crate::record::{Constant, Enumeration, Flag, FlagSet, Value};
@@ -114,28 +115,24 @@ impl Comparison<'_> {
     fn flag_added(&mut self, name: &str, old: &FlagSet, flag: &Flag) {
         let path = format!("{name}.{}", flag.name);
         let message = format!("bit {} has a name", flag.bit);
-        let bit = 1u64.checked_shl(flag.bit).unwrap_or(0);
-        let claim = self.behaviours.flag_claim(&old.name, bit);
+        let claim = self.behaviours.flag_claim(&old.name, flag.bit);
         let role = self.old_roles.set(name);
         match claim {
-            Some(claim) if claim.is_checked => {
+            Some(Claim::Checked(errnos, witness)) => {
                 let condition = format!(
                     "it takes {} as a sign that the kernel does not know the flag",
-                    claim.errno
+                    errnos.join(" or ")
                 );
                 let verdicts = (Verdict::Safe, Verdict::SafeIf(condition));
                 self.push(Rule::FlagAdded, path, message, verdicts);
-                self.witnessed(claim.witness);
+                self.witnessed(witness);
             }
-            Some(claim) => {
-                self.push(
-                    Rule::ReservedClaimedNotCheckedBefore,
-                    path,
-                    message,
-                    super::claims::not_checked(),
-                );
-                self.witnessed(claim.witness);
+            Some(Claim::NotChecked(witness)) => {
+                let rule = Rule::ReservedClaimedNotCheckedBefore;
+                self.push(rule, path, message, super::claims::not_checked());
+                self.witnessed(Some(witness));
             }
+            Some(Claim::Undecided) => self.undecided(&path),
             None => {
                 let condition = if role.reply && !role.request {
                     "a clear bit means to it that the kernel does not say"

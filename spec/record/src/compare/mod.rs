@@ -4,21 +4,23 @@
 //! fine if something tells the sizes apart, and a reserved bit is free if the kernel insisted on 0.
 
 mod behaviour;
+mod both;
 mod byte_map;
 mod change;
 mod claims;
 mod constants;
+mod differences;
 mod fields;
 mod flows;
 mod ioctls;
 mod items;
+mod minimise;
 mod operations;
 mod regions;
 mod request;
 mod roles;
 mod rule;
 mod rules;
-mod search;
 mod structs;
 mod witness;
 

@@ -1,5 +1,6 @@
 //! Regions: what users may do, and what kernels refuse.
 
+use super::operations::renamed;
 use super::request::Side;
 use super::rules::errno_verdicts;
 use super::{both_break, both_safe_if, Comparison, Rule, Verdict};
@@ -87,24 +88,26 @@ impl Comparison<'_> {
             ),
         ];
         for (path, before, after) in &lists {
-            self.rules(path, before, after);
+            self.rules(path, (before, after), &[]);
         }
         let requests = (Side::requests(self.old, old), Side::requests(self.new, new));
         if let (Some(before), Some(after)) = requests {
-            let path = format!("{name}.checks");
+            let renamed = renamed((old, &before), (new, &after));
             let same_rules = before.rules.len() == after.rules.len()
                 && before.rules.iter().zip(&after.rules).all(|(a, b)| {
                     (a.id, a.when, a.require, a.errno) == (b.id, b.when, b.require, b.errno)
                 });
-            if same_rules && before.size == after.size {
+            let same_device = before.facts == after.facts;
+            let same_operations = before.operations == after.operations;
+            if same_rules && same_device && same_operations && before.size == after.size {
                 let area = old.areas.iter().find(|area| area.access == "write");
                 if let Some(area) = area.filter(|_| before.slots != after.slots) {
                     self.layout_witness(&area.structure, &before, &after);
                 }
             } else {
-                self.rules(&path, &before, &after);
+                self.rules(&format!("{name}.checks"), (&before, &after), &renamed);
             }
-            self.operations(name, (old, &before), (new, &after));
+            self.operations(name, (old, &before), (new, &after), &renamed);
         }
     }
 

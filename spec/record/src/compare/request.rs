@@ -1,16 +1,21 @@
 //! One side's rules, and what they make of a request.
 
+use std::collections::BTreeMap;
+
 use crate::expression::{Environment, Expression};
 use crate::record::{AbiRecord, Check, Order, Parameter, Region};
 
 use super::witness::WitnessOutcome;
 
+/// A name, and an index for an element of an array.
+pub(super) type Place = (String, Option<u64>);
+
 /// A request and the device that it is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Case {
     pub(super) bytes: Vec<u8>,
-    /// A value for each of [`Side::facts`].
-    pub(super) facts: Vec<u64>,
+    /// What is so of the device, or of the hardware's answer; what is not listed is 0.
+    pub(super) facts: BTreeMap<Place, u64>,
 }
 
 /// Where a value of the request is.
@@ -28,9 +33,20 @@ pub(super) struct Slot {
 pub(super) struct Fact {
     /// Such as `dev.maxstbl`.
     pub(super) name: String,
-    /// Which element, for an array.
-    pub(super) index: Option<u64>,
+    /// How many elements it has, if it is an array.
+    pub(super) length: Option<u64>,
     pub(super) max: u64,
+}
+
+impl Fact {
+    /// Whether it has a value of that index; one without an index, if it is no array.
+    fn has(&self, index: Option<u64>) -> bool {
+        match (self.length, index) {
+            (None, None) => true,
+            (Some(length), Some(index)) => index < length,
+            _ => false,
+        }
+    }
 }
 
 /// A rule of either kind of list: it fails where `when` holds and `require` does not.
@@ -66,11 +82,6 @@ impl RuleOf<'_> {
         let holds = environment.holds(self.require) == Some(true);
         applies && holds == self.negated
     }
-
-    /// Both expressions.
-    pub(super) fn expressions(&self) -> impl Iterator<Item = &Expression> {
-        self.when.into_iter().chain([self.require])
-    }
 }
 
 /// All rules of one side about one thing.
@@ -81,7 +92,7 @@ pub(super) struct Side<'a> {
     pub(super) facts: Vec<Fact>,
     /// Size of a request.
     pub(super) size: usize,
-    operations: Vec<(&'a str, &'a Expression)>,
+    pub(super) operations: Vec<(&'a str, &'a Expression)>,
 }
 
 /// No request is longer; a record that says otherwise is not examined.
@@ -165,50 +176,41 @@ impl<'a> Side<'a> {
         }
     }
 
-    pub(super) fn operations(&self) -> impl Iterator<Item = &'a Expression> + '_ {
-        self.operations.iter().map(|(_, when)| *when)
-    }
-
     /// Calls `use_it` with the values of a case.
-    pub(super) fn with<T>(
-        &self,
-        case: &Case,
-        facts: &[Fact],
-        use_it: impl FnOnce(&Environment<'_>) -> T,
-    ) -> T {
+    fn with<T>(&self, case: &Case, use_it: impl FnOnce(&Environment<'_>) -> T) -> T {
         let lookup = |name: &str, index: Option<i128>| {
-            if let Some(slot) = self.slots.iter().find(|slot| slot.name == name) {
-                return slot.read(&case.bytes).map(i128::from);
+            let index = index.map(u64::try_from).transpose().ok()?;
+            if index.is_none() {
+                if let Some(slot) = self.slots.iter().find(|slot| slot.name == name) {
+                    return slot.read(&case.bytes).map(i128::from);
+                }
             }
-            let is_meant = |fact: &Fact| fact.name == name && fact.index.map(i128::from) == index;
-            let place = facts.iter().position(is_meant)?;
-            case.facts.get(place).copied().map(i128::from)
+            let fact = self.facts.iter().find(|fact| fact.name == name);
+            fact.filter(|fact| fact.has(index))?;
+            let value = case.facts.get(&(name.to_owned(), index));
+            Some(value.copied().unwrap_or(0).into())
         };
         use_it(&Environment::new(&lookup))
     }
 
-    /// The first rule that fails.
-    pub(super) fn first_failure(&self, case: &Case, facts: &[Fact]) -> Option<usize> {
-        self.with(case, facts, |environment| {
-            self.rules.iter().position(|rule| rule.fails(environment))
-        })
+    /// What an expression is worth in a case.
+    pub(super) fn evaluate(&self, case: &Case, expression: &Expression) -> Option<i128> {
+        self.with(case, |environment| environment.evaluate(expression))
     }
 
     /// What the side makes of a case.
-    pub(super) fn judge(&self, case: &Case, facts: &[Fact]) -> WitnessOutcome {
-        let failed = self.first_failure(case, facts);
-        if let Some(rule) = failed.and_then(|index| self.rules.get(index)) {
-            return WitnessOutcome::Refused {
-                check: rule.id.to_owned(),
-                errno: rule.errno.to_owned(),
-            };
-        }
-        let operation = self.with(case, facts, |environment| {
+    pub(super) fn judge(&self, case: &Case) -> WitnessOutcome {
+        self.with(case, |environment| {
+            if let Some(rule) = self.rules.iter().find(|rule| rule.fails(environment)) {
+                return WitnessOutcome::Refused {
+                    check: rule.id.to_owned(),
+                    errno: rule.errno.to_owned(),
+                };
+            }
             let mut operations = self.operations.iter();
             let asked = operations.find(|(_, when)| environment.holds(when) == Some(true));
-            asked.map(|(name, _)| (*name).to_owned())
-        });
-        WitnessOutcome::Accepted(operation)
+            WitnessOutcome::Accepted(asked.map(|(name, _)| (*name).to_owned()))
+        })
     }
 }
 
@@ -245,14 +247,6 @@ impl Slot {
             place.copy_from_slice(&digits);
         }
     }
-
-    pub(super) fn max(&self) -> u64 {
-        match self.size {
-            0 => 0,
-            1..=7 => (1 << (8 * self.size)) - 1,
-            _ => u64::MAX,
-        }
-    }
 }
 
 fn rules(checks: &[Check]) -> Vec<RuleOf<'_>> {
@@ -266,16 +260,14 @@ fn rules(checks: &[Check]) -> Vec<RuleOf<'_>> {
     rules.collect()
 }
 
-/// Elements of an array of facts that are looked at, should it be larger.
-const ELEMENTS: u64 = 16;
-
 fn facts(prefix: &str, parameters: &[Parameter]) -> Vec<Fact> {
-    let mut facts = Vec::new();
-    for parameter in parameters {
-        let name = format!("{prefix}.{}", parameter.name);
+    let fact = |parameter: &Parameter| {
         let (element, length) = match parameter.ty.split_once('[') {
             None => (parameter.ty.as_str(), None),
-            Some((element, rest)) => (element, rest.trim_end_matches(']').parse::<u64>().ok()),
+            Some((element, rest)) => {
+                let length = rest.trim_end_matches(']').parse();
+                (element, Some(length.unwrap_or(0)))
+            }
         };
         let max = match element {
             "bool" => 1,
@@ -284,15 +276,11 @@ fn facts(prefix: &str, parameters: &[Parameter]) -> Vec<Fact> {
             "u32" => u64::from(u32::MAX),
             _ => u64::MAX,
         };
-        let fact = |index| Fact {
-            name: name.clone(),
-            index,
+        Fact {
+            name: format!("{prefix}.{}", parameter.name),
+            length,
             max,
-        };
-        match length {
-            None => facts.push(fact(None)),
-            Some(length) => facts.extend((0..length.min(ELEMENTS)).map(|index| fact(Some(index)))),
         }
-    }
-    facts
+    };
+    parameters.iter().map(fact).collect()
 }

@@ -109,7 +109,8 @@ rules! {
     CheckLoosened "CHECK_LOOSENED" Behaviour "The kernel takes what it refused.";
     ErrnoChanged "ERRNO_CHANGED" Behaviour "The kernel refuses with another errno.";
     CheckOrderChanged "CHECK_ORDER_CHANGED" Behaviour "The kernel looks at its rules in another order, and what is wrong in two ways gets another errno.";
-    CheckRestated "CHECK_RESTATED" Behaviour "A rule reads differently, and no request was found that tells.";
+    CheckRestated "CHECK_RESTATED" Behaviour "A rule reads differently and is proven to do the same.";
+    CheckUndecided "CHECK_UNDECIDED" Behaviour "Whether two readings of rules do the same was not decided.";
     AnswerChanged "ANSWER_CHANGED" Behaviour "What the hardware calls a success or an error reaches the user as the other.";
     OperationChanged "OPERATION_CHANGED" Behaviour "A request does something else.";
     ParameterChanged "PARAMETER_CHANGED" Behaviour "A limit of the device has another type, or is advertised elsewhere.";

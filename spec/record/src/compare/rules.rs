@@ -1,13 +1,14 @@
-//! Two lists of rules, compared by what they do.
+//! Two lists of rules, compared by what they do: decided for all requests, not tried on some.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::behaviour::witness;
-use super::request::{Case, RuleOf, Side};
-use super::search::Search;
+use super::both::{Both, Outcomes, Undecided};
+use super::differences::Differences;
+use super::minimise::minimise;
+use super::request::{Case, Side};
 use super::witness::{Witness, WitnessOutcome};
-use super::{both_break, both_safe, both_safe_if, Comparison, Rule, Verdict};
-use crate::expression::Expression;
+use super::{both_break, both_safe, Comparison, Rule, Verdict};
+use crate::decide::Bit;
 
 /// A refusal that a program may tell from another.
 pub(super) fn errno_verdicts() -> (Verdict, Verdict) {
@@ -20,106 +21,142 @@ pub(super) fn errno_verdicts() -> (Verdict, Verdict) {
 /// What a difference is called: the rule and the path.
 type Key = (Rule, String);
 
-/// What was found: a case for each difference, and the checks that refused it before and now.
-type Found = BTreeMap<Key, (Case, Refusals)>;
-
-/// The checks that refused a case before and now; empty for one that took it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Refusals {
-    old: String,
-    new: String,
+/// Requests that are told apart: what each side makes of them, and one of them.
+struct Told {
+    old: WitnessOutcome,
+    new: WitnessOutcome,
+    case: Case,
 }
 
+/// What a program sees of an outcome.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Seen {
+    Taken(Option<String>),
+    Refused(String),
+}
+
+/// No two lists that people write differ in more ways; what is found until then is reported.
+const WAYS: usize = 1000;
+
 impl Comparison<'_> {
-    /// Compares two lists of rules by what they do.
-    pub(super) fn rules<'a>(&mut self, path: &str, old: &Side<'a>, new: &Side<'a>) {
-        let differ = Differences::between(old, new);
+    /// Compares two lists of rules by what they do. `operations` do the same by two names.
+    pub(super) fn rules<'a>(
+        &mut self,
+        path: &str,
+        (old, new): (&Side<'a>, &Side<'a>),
+        operations: &[(&str, &str)],
+    ) {
+        let differ = Differences::between(old, new, operations);
         for (before, after) in &differ.renamed {
             let message = format!("was `{before}`");
             let path = format!("{path}.{after}");
             self.push(Rule::NameChanged, path, message, both_safe());
         }
-        if differ.changed.is_empty() && !differ.reordered {
+        if differ.is_nothing() {
             return;
         }
-        let mut search = Search::new(old, new);
-        let mut found = Found::new();
-        let tried = search.explore(&differ.focus(new), &mut |search, case| {
-            if let Some((key, refusals)) = told_apart(path, old, new, search, case, &differ) {
-                found.entry(key).or_insert_with(|| (case.clone(), refusals));
-            }
-        });
-        drop_consequences(path, &mut found);
-        for (key, (case, refusals)) in &found {
-            let wanted = Some((key.clone(), refusals.clone()));
-            let keeps =
-                |other: &Case| told_apart(path, old, new, &search, other, &differ) == wanted;
-            let case = search.minimise(case, &keeps);
-            let witness = witness(&search, old, new, &case);
-            let (rule, path) = key;
+        let mut both = Both::new(old, new);
+        let (old_scope, new_scope) = (both.old_scope.clone(), both.new_scope.clone());
+        let lists = (
+            both.outcomes(old, &old_scope),
+            both.outcomes(new, &new_scope),
+        );
+        let mut told = Vec::new();
+        let decided = tell_apart(&mut both, &lists, &differ, &mut told);
+        let found = named(path, &differ, told);
+        for ((rule, path), told) in &found {
+            let outcomes = (told.old.clone(), told.new.clone());
+            let keeps = |case: &Case| (old.judge(case), new.judge(case)) == outcomes;
+            let case = minimise(&told.case, [old, new], &keeps);
+            let witness = Witness::of(old, new, &case);
             let message = format!("{} before, {} now", witness.old, witness.new);
             self.push(*rule, path, message, behaviour_verdicts(*rule, &witness));
             self.witnessed(Some(witness));
         }
-        self.restated(path, &differ, &found, tried);
+        match decided {
+            Ok(()) => self.restated(path, &differ, &found, (&mut both, &lists)),
+            Err(Undecided) => self.undecided(path),
+        }
     }
 
-    /// Rules that read differently and were not caught doing anything different.
-    fn restated(&mut self, path: &str, differ: &Differences<'_>, found: &Found, tried: usize) {
-        let is_found = |id: &str| {
-            let path = format!("{path}.{id}");
-            found.keys().any(|(_, found)| *found == path)
+    /// Rules of which it is not known whether they do the same.
+    pub(super) fn undecided(&mut self, path: &str) {
+        let message = "whether the two say the same was not decided: the search was given up";
+        let verdicts = both_break("nothing proves that the two sides agree");
+        self.push(Rule::CheckUndecided, path, message, verdicts);
+    }
+
+    /// Rules that read differently and do the same.
+    fn restated(
+        &mut self,
+        path: &str,
+        differ: &Differences<'_>,
+        found: &BTreeMap<Key, Told>,
+        (both, lists): (&mut Both<'_, '_>, &(Outcomes, Outcomes)),
+    ) {
+        let shown = |id: &str| {
+            found
+                .keys()
+                .any(|(_, known)| *known == format!("{path}.{id}"))
         };
-        let silent: BTreeSet<&str> = differ
-            .changed
-            .iter()
-            .map(|rule| rule.id)
-            .filter(|id| !is_found(id))
-            .collect();
+        let mut silent: Vec<&str> = differ.changed.iter().map(|rule| rule.id).collect();
+        silent.retain(|id| !shown(id));
+        silent.sort_unstable();
+        silent.dedup();
         let order_shows = found
             .keys()
             .any(|(rule, _)| *rule == Rule::CheckOrderChanged);
         let what = if !silent.is_empty() {
-            let names: Vec<&str> = silent.into_iter().collect();
-            names.join(", ")
+            silent.join(", ")
         } else if differ.reordered && !order_shows {
             "the order".to_owned()
+        } else if differ.operations_changed && found.is_empty() {
+            "what asks for an operation".to_owned()
         } else {
             return;
         };
-        let message =
-            format!("{what}: none of {tried} requests that were tried shows a difference");
-        let verdicts = both_safe_if("the two readings are one, which trying does not prove");
-        self.push(Rule::CheckRestated, path, message, verdicts);
+        if !found.is_empty() {
+            let message = format!("{what}: proven to show in nothing but what is reported");
+            self.push(Rule::CheckRestated, path, message, both_safe());
+            return;
+        }
+        let all = match path.rsplit('.').next() {
+            Some("conditions") => "for every device",
+            Some("outcomes") => "for every answer",
+            _ => "for every request and device",
+        };
+        let message = format!("{what}: proven to say the same {all}");
+        let other = named_otherwise(both, lists, differ);
+        let by_name = match &other {
+            None => String::new(),
+            Some(_) => ", but for the name of the rule that refuses".to_owned(),
+        };
+        self.push(Rule::CheckRestated, path, message + &by_name, both_safe());
+        self.witnessed(other);
     }
 
     /// Gives the changes of a request's layout a request that shows them: the rules read the same,
     /// and the bytes do not.
     pub(super) fn layout_witness<'a>(&mut self, structure: &str, old: &Side<'a>, new: &Side<'a>) {
-        let mut search = Search::new(old, new);
-        let focus: Vec<&Expression> = new.rules.iter().flat_map(RuleOf::expressions).collect();
-        let is_told = |search: &Search<'_, '_>, case: &Case| {
-            let outcomes = (
-                old.judge(case, &search.facts),
-                new.judge(case, &search.facts),
-            );
-            matches!(
-                outcomes,
-                (WitnessOutcome::Accepted(_), WitnessOutcome::Refused { .. })
-                    | (WitnessOutcome::Refused { .. }, WitnessOutcome::Accepted(_))
-            )
+        let mut both = Both::new(old, new);
+        let (old_scope, new_scope) = (both.old_scope.clone(), both.new_scope.clone());
+        let before = both.outcomes(old, &old_scope).accepted;
+        let after = both.outcomes(new, &new_scope).accepted;
+        let found = match both.case(&[before, !after]) {
+            Ok(None) => both.case(&[!before, after]),
+            found => found,
         };
-        let mut found = None;
-        search.explore(&focus, &mut |search, case| {
-            if found.is_none() && is_told(search, case) {
-                found = Some(case.clone());
-            }
-        });
-        let Some(case) = found else {
+        // Without a request the change is reported all the same.
+        let Ok(Some(case)) = found else {
             return;
         };
-        let case = search.minimise(&case, &|case| is_told(&search, case));
-        let witness = witness(&search, old, new, &case);
+        let is_taken = |case: &Case| {
+            let taken = |outcome| matches!(outcome, WitnessOutcome::Accepted(_));
+            (taken(old.judge(case)), taken(new.judge(case)))
+        };
+        let wanted = is_taken(&case);
+        let case = minimise(&case, [old, new], &|case| is_taken(case) == wanted);
+        let witness = Witness::of(old, new, &case);
         let prefix = format!("{structure}.");
         for change in &mut self.changes {
             if change.path.starts_with(&prefix) && change.witness.is_none() && change.is_break() {
@@ -129,147 +166,167 @@ impl Comparison<'_> {
     }
 }
 
-/// Drops refusals with another errno that follow from a difference that is reported: what is
-/// refused by a check that has become stricter, or no longer by one that has become weaker, gets
-/// the errno of another check.
-fn drop_consequences(path: &str, found: &mut Found) {
-    let has =
-        |found: &Found, rule: Rule, id: &str| found.contains_key(&(rule, format!("{path}.{id}")));
-    let consequences: Vec<Key> = found
-        .iter()
-        .filter(|((rule, _), (_, refusals))| {
-            matches!(rule, Rule::ErrnoChanged | Rule::CheckOrderChanged)
-                && refusals.old != refusals.new
-                && (has(found, Rule::CheckTightened, &refusals.new)
-                    || has(found, Rule::CheckLoosened, &refusals.old))
-        })
-        .map(|(key, _)| key.clone())
-        .collect();
-    for key in consequences {
-        found.remove(&key);
-    }
-}
-
-/// How two lists read differently.
-struct Differences<'a> {
-    /// Rules that only one list has, or that the other states otherwise; of both lists.
-    changed: Vec<RuleOf<'a>>,
-    /// Ids of rules that state the same by another id.
-    renamed: Vec<(&'a str, &'a str)>,
-    /// Whether rules that both have stand in another order.
-    reordered: bool,
-}
-
-impl<'a> Differences<'a> {
-    fn between(old: &Side<'a>, new: &Side<'a>) -> Self {
-        let by_id = |list: &[RuleOf<'a>], id: &str| list.iter().find(|rule| rule.id == id).cloned();
-        let is_same = |before: &RuleOf<'a>, after: &RuleOf<'a>| before.says_same(old, after, new);
-        let mut changed = Vec::new();
-        let mut renamed = Vec::new();
-        for rule in &old.rules {
-            match by_id(&new.rules, rule.id) {
-                Some(other) if is_same(rule, &other) => {}
-                Some(_) => changed.push(rule.clone()),
-                None => {
-                    let mut others = new.rules.iter();
-                    let other = others.find(|other| {
-                        is_same(rule, other) && by_id(&old.rules, other.id).is_none()
-                    });
-                    match other {
-                        Some(other) => renamed.push((rule.id, other.id)),
-                        None => changed.push(rule.clone()),
-                    }
-                }
-            }
-        }
-        for rule in &new.rules {
-            let is_renamed = renamed.iter().any(|(_, id)| *id == rule.id);
-            let same = by_id(&old.rules, rule.id).is_some_and(|other| is_same(&other, rule));
-            if !same && !is_renamed {
-                changed.push(rule.clone());
-            }
-        }
-        let common = |list: &[RuleOf<'a>], other: &[RuleOf<'a>]| -> Vec<&'a str> {
-            let ids = list.iter().map(|rule| rule.id);
-            ids.filter(|id| by_id(other, id).is_some()).collect()
-        };
-        Self {
-            reordered: common(&old.rules, &new.rules) != common(&new.rules, &old.rules),
-            changed,
-            renamed,
-        }
-    }
-
-    /// The expressions that matter most to the search.
-    fn focus<'s>(&'s self, new: &'s Side<'a>) -> Vec<&'s Expression> {
-        let order: &[RuleOf<'a>] = if self.reordered { &new.rules } else { &[] };
-        self.changed
-            .iter()
-            .chain(order)
-            .flat_map(RuleOf::expressions)
-            .collect()
-    }
-}
-
-/// What a request shows of two lists, if anything.
-fn told_apart(
-    path: &str,
-    old: &Side<'_>,
-    new: &Side<'_>,
-    search: &Search<'_, '_>,
-    case: &Case,
+/// Finds a request for each way in which two lists are told apart, until it is proven that there
+/// is no other way.
+fn tell_apart(
+    both: &mut Both<'_, '_>,
+    (old, new): &(Outcomes, Outcomes),
     differ: &Differences<'_>,
-) -> Option<(Key, Refusals)> {
+    told: &mut Vec<Told>,
+) -> Result<(), Undecided> {
+    let before = by_sight(both, old, |outcome| seen_before(outcome, differ));
+    let after = by_sight(both, new, seen);
+    let apart: Vec<Bit> = before
+        .iter()
+        .map(|(sight, bit)| {
+            let other = after.get(sight).copied().unwrap_or(Bit::FALSE);
+            both.question.all([*bit, !other])
+        })
+        .collect();
+    let apart = both.question.any(apart);
+    while let Some(case) = both.case(&[apart])? {
+        let outcomes = (both.old.judge(&case), both.new.judge(&case));
+        // What the gates say counts only if evaluation says the same.
+        let confirmed = seen_before(&outcomes.0, differ) != seen(&outcomes.1);
+        if !confirmed || told.len() >= WAYS {
+            return Err(Undecided);
+        }
+        let bits = |list: &Outcomes, wanted: &WitnessOutcome| -> Vec<Bit> {
+            let same = list.list.iter().filter(|(outcome, _)| outcome == wanted);
+            same.map(|(_, bit)| *bit).collect()
+        };
+        let was = both.question.any(bits(old, &outcomes.0));
+        let is = both.question.any(bits(new, &outcomes.1));
+        both.question.require(&[!was, !is]);
+        let (old, new) = outcomes;
+        told.push(Told { old, new, case });
+    }
+    Ok(())
+}
+
+/// The requests of each sight.
+fn by_sight(
+    both: &mut Both<'_, '_>,
+    outcomes: &Outcomes,
+    sight: impl Fn(&WitnessOutcome) -> Seen,
+) -> BTreeMap<Seen, Bit> {
+    let mut bits: BTreeMap<Seen, Vec<Bit>> = BTreeMap::new();
+    for (outcome, bit) in &outcomes.list {
+        bits.entry(sight(outcome)).or_default().push(*bit);
+    }
+    let joined = bits.into_iter();
+    joined
+        .map(|(sight, bits)| (sight, both.question.any(bits)))
+        .collect()
+}
+
+fn seen(outcome: &WitnessOutcome) -> Seen {
+    match outcome {
+        WitnessOutcome::Accepted(operation) => Seen::Taken(operation.clone()),
+        WitnessOutcome::Refused { errno, .. } => Seen::Refused(errno.clone()),
+    }
+}
+
+/// The same of the old side, with operations called as the new side calls them.
+fn seen_before(outcome: &WitnessOutcome, differ: &Differences<'_>) -> Seen {
+    match seen(outcome) {
+        Seen::Taken(Some(name)) => Seen::Taken(Some(differ.operation_now(&name).to_owned())),
+        other => other,
+    }
+}
+
+/// A request that both lists refuse alike, by rules of different names.
+fn named_otherwise(
+    both: &mut Both<'_, '_>,
+    (old, new): &(Outcomes, Outcomes),
+    differ: &Differences<'_>,
+) -> Option<Witness> {
+    let mut apart = Vec::new();
+    for (outcome, bit) in &old.list {
+        let name = differ.rule_now(outcome.check());
+        let same = new.list.iter().filter(|(other, _)| other.check() == name);
+        let same: Vec<Bit> = same.map(|(_, bit)| *bit).collect();
+        let same = both.question.any(same);
+        apart.push(both.question.all([*bit, !same]));
+    }
+    let apart = both.question.any(apart);
+    let case = both.case(&[apart]).ok().flatten()?;
+    let outcomes = (both.old.judge(&case), both.new.judge(&case));
+    let keeps = |case: &Case| (both.old.judge(case), both.new.judge(case)) == outcomes;
+    let case = minimise(&case, [both.old, both.new], &keeps);
+    Some(Witness::of(both.old, both.new, &case))
+}
+
+/// Sorts out what was told apart: one case for each change, and none for what follows from another
+/// change. What is refused by a check that has become stricter, or no longer by one that has
+/// become weaker, gets the errno of another check.
+fn named(path: &str, differ: &Differences<'_>, told: Vec<Told>) -> BTreeMap<Key, Told> {
+    let keyed: Vec<(Key, Told)> = told
+        .into_iter()
+        .map(|told| (key(path, differ, &told), told))
+        .collect();
+    let has = |rule: Rule, id: &str| {
+        let wanted = (rule, format!("{path}.{id}"));
+        keyed.iter().any(|(key, _)| *key == wanted)
+    };
+    let follows: Vec<bool> = keyed
+        .iter()
+        .map(|((rule, _), told)| {
+            matches!(rule, Rule::ErrnoChanged | Rule::CheckOrderChanged)
+                && told.old.check() != told.new.check()
+                && (has(Rule::CheckTightened, told.new.check())
+                    || has(Rule::CheckLoosened, told.old.check()))
+        })
+        .collect();
+    let mut found = BTreeMap::new();
+    for ((key, told), follows) in keyed.into_iter().zip(follows) {
+        if !follows {
+            found.entry(key).or_insert(told);
+        }
+    }
+    found
+}
+
+/// What a difference is called.
+fn key(path: &str, differ: &Differences<'_>, told: &Told) -> Key {
     let at = |id: &str| format!("{path}.{id}");
     let is_changed = |id: &str| differ.changed.iter().any(|rule| rule.id == id);
     let is_answer = path.ends_with(".outcomes");
-    let (before, after) = (
-        old.judge(case, &search.facts),
-        new.judge(case, &search.facts),
-    );
-    let refusals = Refusals {
-        old: before.check().to_owned(),
-        new: after.check().to_owned(),
-    };
-    let key = match (&before, &after) {
+    match (&told.old, &told.new) {
         (WitnessOutcome::Accepted(was), WitnessOutcome::Accepted(is)) => {
-            let name = was.clone().unwrap_or_default();
-            (was != is).then(|| (Rule::OperationChanged, at(&name)))
+            let region = path.rsplit_once('.').map_or(path, |(region, _)| region);
+            let name = was.as_ref().or(is.as_ref());
+            let name = name.map_or("", String::as_str);
+            (
+                Rule::OperationChanged,
+                format!("{region}.operations.{name}"),
+            )
         }
         (WitnessOutcome::Accepted(_), WitnessOutcome::Refused { check, .. })
         | (WitnessOutcome::Refused { check, .. }, WitnessOutcome::Accepted(_))
             if is_answer =>
         {
-            Some((Rule::AnswerChanged, at(check)))
+            (Rule::AnswerChanged, at(check))
         }
         (WitnessOutcome::Accepted(_), WitnessOutcome::Refused { check, .. }) => {
-            Some((Rule::CheckTightened, at(check)))
+            (Rule::CheckTightened, at(check))
         }
         (WitnessOutcome::Refused { check, .. }, WitnessOutcome::Accepted(_)) => {
-            Some((Rule::CheckLoosened, at(check)))
+            (Rule::CheckLoosened, at(check))
         }
         (
-            WitnessOutcome::Refused {
-                check: first,
-                errno: was,
-            },
-            WitnessOutcome::Refused {
-                check: second,
-                errno: is,
-            },
+            WitnessOutcome::Refused { check: first, .. },
+            WitnessOutcome::Refused { check: second, .. },
         ) => {
-            if was == is {
-                None
-            } else if is_changed(first) {
-                Some((Rule::ErrnoChanged, at(first)))
-            } else if is_changed(second) || first == second {
-                Some((Rule::ErrnoChanged, at(second)))
+            if is_changed(first) {
+                (Rule::ErrnoChanged, at(first))
+            } else if is_changed(second) || differ.rule_now(first) == second {
+                (Rule::ErrnoChanged, at(second))
             } else {
-                Some((Rule::CheckOrderChanged, path.to_owned()))
+                (Rule::CheckOrderChanged, path.to_owned())
             }
         }
-    };
-    key.map(|key| (key, refusals))
+    }
 }
 
 /// What a difference in behaviour means.
@@ -281,10 +338,7 @@ fn behaviour_verdicts(rule: Rule, witness: &Witness) -> (Verdict, Verdict) {
             Verdict::Safe,
         ),
         Rule::CheckLoosened => {
-            let errno = match &witness.old {
-                WitnessOutcome::Refused { errno, .. } => errno.as_str(),
-                WitnessOutcome::Accepted(_) => "the errno",
-            };
+            let errno = witness.old.errno();
             let condition = format!("it takes {errno} as a sign that the kernel does not do it");
             (Verdict::Safe, Verdict::SafeIf(condition))
         }

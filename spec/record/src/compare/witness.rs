@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::request::{Case, Side};
+
 /// What two kernels make of one request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Witness {
@@ -40,9 +42,37 @@ impl WitnessOutcome {
             Self::Refused { check, .. } => check,
         }
     }
+
+    /// What the user gets; empty for a success.
+    pub(super) fn errno(&self) -> &str {
+        match self {
+            Self::Accepted(_) => "",
+            Self::Refused { errno, .. } => errno,
+        }
+    }
 }
 
 impl Witness {
+    /// A case and what both sides make of it; its values are called as the new side calls them.
+    pub(super) fn of(old: &Side<'_>, new: &Side<'_>, case: &Case) -> Self {
+        let fields = new.slots.iter().filter_map(|slot| {
+            let value = slot.read(&case.bytes).filter(|value| *value != 0)?;
+            Some((slot.name.clone(), value))
+        });
+        let facts = case.facts.iter().filter(|(_, value)| **value != 0);
+        let device = facts.map(|((name, index), value)| match index {
+            None => (name.clone(), *value),
+            Some(index) => (format!("{name}[{index}]"), *value),
+        });
+        Self {
+            bytes: case.bytes.clone(),
+            fields: fields.collect(),
+            device: device.collect(),
+            old: old.judge(case),
+            new: new.judge(case),
+        }
+    }
+
     /// The bytes as hexadecimal digits, two a byte.
     pub fn hex(&self) -> String {
         self.bytes

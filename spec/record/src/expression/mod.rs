@@ -73,6 +73,18 @@ pub enum Operator {
     Maximum,
 }
 
+impl Operator {
+    /// Whether it makes a truth value of two numbers.
+    pub(crate) fn compares(self) -> bool {
+        self.strength() == 3
+    }
+
+    /// Whether it makes a number.
+    pub(crate) fn is_number(self) -> bool {
+        self.strength() > 3
+    }
+}
+
 impl Default for Expression {
     fn default() -> Self {
         Self::Truth(true)

@@ -123,11 +123,10 @@ impl Parser<'_> {
             let Some(operator) = next.filter(|operator| operator.strength() >= least) else {
                 return Ok(left);
             };
-            let is_comparison = |operator: Operator| operator.strength() == 3;
             if let Expression::Binary(before, ..) = left {
                 // `(1 < 2) < 3` has parentheses, which this expression does not remember, and no
                 // spec can say it.
-                if is_comparison(before) && is_comparison(operator) {
+                if before.compares() && operator.compares() {
                     return Err("comparisons do not chain".to_owned());
                 }
             }
