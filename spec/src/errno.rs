@@ -16,6 +16,9 @@ macro_rules! errnos {
             /// Every errno that a spec may name.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
+            /// Their names, in the same order.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
+
             /// Such as `EINVAL`.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$name => stringify!($name)),* }

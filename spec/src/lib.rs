@@ -29,6 +29,7 @@ mod expr;
 mod facts;
 mod fingerprint;
 mod formula;
+pub mod grammar;
 pub mod layout;
 mod load;
 mod lower;

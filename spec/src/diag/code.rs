@@ -41,6 +41,7 @@ codes! {
     ImportCycle = "U0007", "Interfaces import each other.";
     FileNameMismatch = "U0008", "The interface is not named like its file.";
     EmptyProse = "U0009", "Prose that says nothing.";
+    UnknownFormat = "U0010", "A format that this compiler does not know.";
     DuplicateName = "U0101", "Two items have one name.";
     NotAnIdentifier = "U0102", "A name that C does not take for an identifier.";
     ReservedWord = "U0103", "A name that C, C++ or Rust keeps for itself.";
@@ -70,6 +71,7 @@ codes! {
     FlagOutsideType = "U0306", "A flag beyond the width of its type.";
     FlagsShareBit = "U0307", "Two flags on one bit.";
     MeaningMismatch = "U0308", "A field that cannot hold what it is said to mean.";
+    MaskForBit = "U0309", "A mask where the number of a bit belongs.";
     BadExpression = "U0401", "An expression that cannot be read.";
     ValueOutOfRange = "U0402", "A value that its type does not hold.";
     DuplicateId = "U0403", "Two ids of one namespace have one value.";

@@ -62,6 +62,7 @@ impl Diagnostic {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Findings {
     list: Vec<Diagnostic>,
+    incomplete: bool,
 }
 
 impl Findings {
@@ -78,13 +79,20 @@ impl Findings {
         self.list.len()
     }
 
-    /// Ends a stage as [`Findings::stop`] does, unless all it found are keys too many: the stages
-    /// after it can do without those, and one run shows what they find as well.
+    /// Says that something could not be read, so that later stages would look at placeholders.
+    pub(crate) fn incomplete(&mut self) {
+        self.incomplete = true;
+    }
+
+    /// Ends a stage as [`Findings::stop`] does, unless all it found are keys too many and nothing
+    /// was left out for them: the stages after it can do without those keys, and one run shows
+    /// what they find as well.
     pub(crate) fn stop_unless_only_extra(
         &mut self,
         sources: &SourceMap,
     ) -> Result<(), Diagnostics> {
-        if self.list.iter().all(|found| found.code == Code::UnknownKey) {
+        let only_extra = self.list.iter().all(|found| found.code == Code::UnknownKey);
+        if only_extra && !self.incomplete {
             return Ok(());
         }
         self.stop(sources)

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::order;
 use crate::diag::{Code, Diagnostic, Findings};
-use crate::model::{InterfaceKind, Name};
+use crate::model::Name;
 use crate::raw::{RawInterface, RawSpec};
 use crate::source::SourceMap;
 use crate::suggest::did_you_mean;
@@ -164,18 +164,6 @@ fn kernel_header(interface: &RawInterface, findings: &mut Findings) {
     };
     let help = "state it from the top of the tree: `arch/s390/include/asm/example.h`";
     header_path(header, "not in the kernel tree", help, findings);
-    let Some(kind) = interface.kind else { return };
-    if kind.value != InterfaceKind::Firmware {
-        findings.push(
-            Diagnostic::new(
-                Code::UnknownKey,
-                "`kernel-header` is for interfaces of kind `firmware`",
-            )
-            .at(header.span, "not known of this kind")
-            .at(kind.span, "another kind")
-            .help("leave it out: UAPI headers go to include/uapi, internal ones are not generated"),
-        );
-    }
 }
 
 /// The direct imports of each spec, as indices.

@@ -1,27 +1,35 @@
-//! Flows and chains as the TOML has them.
+//! `[[flow]]` and `[[chain]]`.
 
-use super::RawMeta;
-use crate::model::Spanned;
+use super::key;
+use super::keys::keys;
+use super::slots::{Each, Integer, Optional, Required, Rule, RuleOrInteger, Text};
 
-/// One `[[flow]]`.
-#[derive(Debug)]
-pub(crate) struct RawFlow {
-    pub(crate) to: Spanned<String>,
-    pub(crate) value: Spanned<String>,
-    pub(crate) meta: RawMeta,
-}
+keys! {
+    /// One `[[flow]]`.
+    pub(crate) struct RawFlow = "flow" {
+        /// what is filled: `struct.field`, `struct.bits` or `struct.field.FLAG`
+        to: Required<Text> = key("to"),
+        /// with what, over values of one struct
+        value: Required<RuleOrInteger> = key("value"),
+        ..meta: ITEM,
+    }
 
-/// One `[[chain]]`.
-#[derive(Debug)]
-pub(crate) struct RawChain {
-    pub(crate) of: Spanned<String>,
-    pub(crate) links: Vec<RawLink>,
-    pub(crate) meta: RawMeta,
-}
+    /// One `[[chain]]`.
+    pub(crate) struct RawChain = "chain" {
+        /// struct of the reply that it follows
+        of: Required<Text> = key("of"),
+        /// capabilities, in their order
+        links: Each<RawLink> = key("link"),
+        ..meta: ITEM,
+    }
 
-#[derive(Debug)]
-pub(crate) struct RawLink {
-    pub(crate) capability: Spanned<String>,
-    pub(crate) version: Spanned<u64>,
-    pub(crate) when: Option<Spanned<String>>,
+    /// One of the links of a chain.
+    pub(crate) struct RawLink = "link" {
+        /// struct of the capability
+        capability: Required<Text> = key("capability"),
+        /// number of its version
+        version: Required<Integer> = key("version"),
+        /// it is there only where this holds
+        when: Optional<Rule> = key("when"),
+    }
 }

@@ -1,17 +1,74 @@
 //! The spec as the TOML has it: every value with its place, nothing resolved, nothing judged.
+//!
+//! The structs here are the grammar: the comment of a field is what its key means, and nothing
+//! else knows a key. [`crate::grammar`] gives the same as data.
 
+mod complaint;
+mod constant;
 pub(crate) mod flow;
-mod read;
+mod interface;
+mod item;
+mod keys;
+mod meta;
 mod reader;
 pub(crate) mod region;
+mod slots;
+mod structure;
 pub(crate) mod waiver;
 
+use self::constant::ConstKeys;
+pub(crate) use self::constant::{RawConst, RawConstValue};
 use self::flow::{RawChain, RawFlow};
+pub(crate) use self::interface::{RawInterface, RawRevision};
+pub(crate) use self::item::{RawEnum, RawFlagSet, RawIoctl, RawItem};
+use self::keys::keys;
+pub(crate) use self::keys::Keys;
+pub(crate) use self::meta::RawMeta;
+use self::reader::{span_of, Context, TableReader};
 use self::region::RawRegion;
+use self::slots::{Each, Integer, One, Optional};
+pub(crate) use self::structure::{RawBits, RawCapability, RawField, RawStruct, RawVersion};
 use self::waiver::RawWaiver;
 use crate::diag::{Code, Diagnostic, Findings};
-use crate::model::{BitOrder, ByteOrder, Direction, InterfaceKind, Spanned};
+use crate::grammar::{self, Key};
+use crate::model::Spanned;
 use crate::source::{FileId, SourceMap, Span};
+
+const fn key(name: &'static str) -> Key {
+    Key::new(name)
+}
+
+keys! {
+    /// One file, table by table.
+    pub(crate) struct RawFile = "file" {
+        /// number of the format that the spec is written in
+        format: Optional<Integer> = key("format").needed("no: `1`"),
+        /// what the spec is about
+        interface: One<RawInterface> = key("interface"),
+        /// a proposal that parts of the spec belong to
+        revisions: Each<RawRevision> = key("revision"),
+        /// a constant
+        constants: Each<ConstKeys> = key("const"),
+        /// an integer of named bits
+        flags: Each<RawFlagSet> = key("flags"),
+        /// named values of one integer
+        enumerations: Each<RawEnum> = key("enum"),
+        /// a struct
+        structs: Each<RawStruct> = key("struct"),
+        /// a union
+        unions: Each<RawStruct> = key("union"),
+        /// an ioctl
+        ioctls: Each<RawIoctl> = key("ioctl"),
+        /// a region of a device and its rules
+        regions: Each<RawRegion> = key("region"),
+        /// how one value is made from others
+        flows: Each<RawFlow> = key("flow"),
+        /// the capabilities that follow a reply
+        chains: Each<RawChain> = key("chain"),
+        /// a break of the ABI that is meant
+        waivers: Each<RawWaiver> = key("waiver"),
+    }
+}
 
 /// One file.
 #[derive(Debug)]
@@ -26,186 +83,39 @@ pub(crate) struct RawSpec {
     pub(crate) waivers: Vec<RawWaiver>,
 }
 
-#[derive(Debug)]
-pub(crate) struct RawInterface {
-    pub(crate) name: Spanned<String>,
-    pub(crate) kind: Option<Spanned<InterfaceKind>>,
-    pub(crate) header: Option<Spanned<String>>,
-    pub(crate) kernel_header: Option<Spanned<String>>,
-    pub(crate) license: Spanned<String>,
-    pub(crate) imports: Vec<Spanned<String>>,
-    pub(crate) byte_order: Option<Spanned<ByteOrder>>,
-    pub(crate) bit_order: Option<Spanned<BitOrder>>,
-    pub(crate) doc: Spanned<String>,
-    pub(crate) source: Spanned<String>,
-}
-
-#[derive(Debug)]
-pub(crate) struct RawRevision {
-    pub(crate) name: Spanned<String>,
-    pub(crate) doc: Spanned<String>,
-    pub(crate) source: Spanned<String>,
-}
-
-/// Prose and origin, which every item and every part of one has.
-#[derive(Debug)]
-pub(crate) struct RawMeta {
-    pub(crate) doc: Option<Spanned<String>>,
-    pub(crate) source: Option<Spanned<String>>,
-    pub(crate) since: Option<Spanned<String>>,
-    pub(crate) revision: Option<Spanned<String>>,
-}
-
-#[derive(Debug)]
-pub(crate) enum RawItem {
-    Const(RawConst),
-    FlagSet(RawFlagSet),
-    Enum(RawEnum),
-    Struct(RawStruct),
-    Ioctl(RawIoctl),
-}
-
-impl RawItem {
-    pub(crate) fn name(&self) -> &Spanned<String> {
-        match self {
-            Self::Const(item) => &item.name,
-            Self::FlagSet(item) => &item.name,
-            Self::Enum(item) => &item.name,
-            Self::Struct(item) => &item.name,
-            Self::Ioctl(item) => &item.name,
-        }
-    }
-
-    pub(crate) fn meta(&self) -> &RawMeta {
-        match self {
-            Self::Const(item) => &item.meta,
-            Self::FlagSet(item) => &item.meta,
-            Self::Enum(item) => &item.meta,
-            Self::Struct(item) => &item.meta,
-            Self::Ioctl(item) => &item.meta,
-        }
+impl RawSpec {
+    /// Brings the items of a file into one list; `None` if it has no interface, which was reported.
+    fn from_file(file: RawFile) -> Option<Self> {
+        // Another format was refused before anything was read.
+        let format = file.format.map_or(grammar::FORMAT, |format| format.value);
+        debug_assert_eq!(format, grammar::FORMAT);
+        let mut items = Vec::new();
+        let constants = file.constants.into_iter().map(RawConst::from);
+        items.extend(constants.map(RawItem::Const));
+        items.extend(file.flags.into_iter().map(RawItem::FlagSet));
+        items.extend(file.enumerations.into_iter().map(RawItem::Enum));
+        items.extend(file.structs.into_iter().map(RawItem::Struct));
+        let union = |union| RawStruct {
+            is_union: true,
+            ..union
+        };
+        items.extend(file.unions.into_iter().map(union).map(RawItem::Struct));
+        items.extend(file.ioctls.into_iter().map(RawItem::Ioctl));
+        // TOML groups tables by key; the text's own order is the order of the C header.
+        items.sort_by_key(|item| item.name().span.start);
+        Some(Self {
+            interface: file.interface?,
+            revisions: file.revisions,
+            items,
+            regions: file.regions,
+            flows: file.flows,
+            chains: file.chains,
+            waivers: file.waivers,
+        })
     }
 }
 
-#[derive(Debug)]
-pub(crate) struct RawConst {
-    pub(crate) name: Spanned<String>,
-    pub(crate) value: RawConstValue,
-    pub(crate) meta: RawMeta,
-}
-
-#[derive(Debug)]
-pub(crate) enum RawConstValue {
-    Int {
-        expression: Spanned<String>,
-        ty: Option<Spanned<String>>,
-    },
-    Text(Spanned<String>),
-}
-
-#[derive(Debug)]
-pub(crate) struct RawFlagSet {
-    pub(crate) name: Spanned<String>,
-    pub(crate) ty: Spanned<String>,
-    pub(crate) bits: Vec<RawFlag>,
-    pub(crate) meta: RawMeta,
-}
-
-#[derive(Debug)]
-pub(crate) struct RawFlag {
-    pub(crate) name: Spanned<String>,
-    pub(crate) bit: Spanned<u32>,
-    pub(crate) meta: RawMeta,
-}
-
-#[derive(Debug)]
-pub(crate) struct RawEnum {
-    pub(crate) name: Spanned<String>,
-    pub(crate) ty: Spanned<String>,
-    pub(crate) closed: bool,
-    pub(crate) c_enum: bool,
-    pub(crate) values: Vec<RawEnumValue>,
-    pub(crate) meta: RawMeta,
-}
-
-#[derive(Debug)]
-pub(crate) struct RawEnumValue {
-    pub(crate) name: Spanned<String>,
-    pub(crate) value: Spanned<String>,
-    pub(crate) meta: RawMeta,
-}
-
-#[derive(Debug)]
-pub(crate) struct RawStruct {
-    pub(crate) name: Spanned<String>,
-    pub(crate) is_union: bool,
-    pub(crate) packed: bool,
-    pub(crate) aligned: Option<Spanned<u64>>,
-    pub(crate) size: Spanned<u64>,
-    pub(crate) align: Spanned<u64>,
-    pub(crate) size_32: Option<Spanned<u64>>,
-    pub(crate) tail_padding: Option<Spanned<u64>>,
-    pub(crate) versions: Vec<RawVersion>,
-    pub(crate) capability: Option<RawCapability>,
-    pub(crate) fields: Vec<RawField>,
-    pub(crate) meta: RawMeta,
-}
-
-#[derive(Debug)]
-pub(crate) struct RawVersion {
-    pub(crate) number: Option<Spanned<u64>>,
-    pub(crate) end: Spanned<u64>,
-    pub(crate) size: Spanned<u64>,
-    pub(crate) since: Option<Spanned<String>>,
-    pub(crate) source: Option<Spanned<String>>,
-}
-
-#[derive(Debug)]
-pub(crate) struct RawCapability {
-    pub(crate) of: Spanned<String>,
-    pub(crate) id: Spanned<String>,
-}
-
-#[derive(Debug)]
-pub(crate) struct RawField {
-    pub(crate) name: Spanned<String>,
-    pub(crate) offset: Spanned<u64>,
-    pub(crate) offset_32: Option<Spanned<u64>>,
-    pub(crate) ty: Spanned<String>,
-    pub(crate) byte_order: Option<Spanned<ByteOrder>>,
-    pub(crate) reserved: bool,
-    pub(crate) flags: Option<Spanned<String>>,
-    pub(crate) enumeration: Option<Spanned<String>>,
-    pub(crate) bits: Option<Vec<RawBits>>,
-    pub(crate) count: Option<Spanned<String>>,
-    pub(crate) until: Option<Spanned<String>>,
-    pub(crate) version: Option<Spanned<u64>>,
-    pub(crate) meta: RawMeta,
-}
-
-#[derive(Debug)]
-pub(crate) struct RawBits {
-    /// `None` for `{ reserved = width }`.
-    pub(crate) name: Option<Spanned<String>>,
-    pub(crate) bit: Spanned<u32>,
-    pub(crate) width: Spanned<u32>,
-    pub(crate) flags: Option<Spanned<String>>,
-    pub(crate) enumeration: Option<Spanned<String>>,
-    pub(crate) meta: RawMeta,
-}
-
-#[derive(Debug)]
-pub(crate) struct RawIoctl {
-    pub(crate) name: Spanned<String>,
-    pub(crate) on: Spanned<String>,
-    pub(crate) direction: Option<Spanned<Direction>>,
-    pub(crate) ty: Spanned<String>,
-    pub(crate) number: Spanned<String>,
-    pub(crate) argument: Option<Spanned<String>>,
-    pub(crate) meta: RawMeta,
-}
-
-/// Reads one text; `None` if it is not even TOML.
+/// Reads one text; `None` if it is not even TOML, or in a format that this compiler does not know.
 pub(crate) fn parse(sources: &SourceMap, file: FileId, findings: &mut Findings) -> Option<RawSpec> {
     let text = &sources.file(file).text;
     let (document, errors) = toml::de::DeTable::parse_recoverable(text);
@@ -221,15 +131,64 @@ pub(crate) fn parse(sources: &SourceMap, file: FileId, findings: &mut Findings) 
         findings.push(
             Diagnostic::new(Code::TomlSyntax, error.message().trim_end())
                 .at(span, "")
-                .help("docs/spec-format.md shows the notation"),
+                .help("https://toml.io describes the notation"),
         );
+        findings.incomplete();
     }
-    is_toml.then(|| read::spec(document.get_ref(), file, findings))
+    if !is_toml {
+        return None;
+    }
+    if let Some(other) = other_format(document.get_ref(), file) {
+        findings.push(unknown_format(&other));
+        findings.incomplete();
+        return None;
+    }
+    let mut context = Context {
+        file,
+        text,
+        findings,
+    };
+    let nowhere = span_of(file, 0..0);
+    let mut reader = TableReader::new(grammar::FILE, document.get_ref(), nowhere, &mut context);
+    RawSpec::from_file(RawFile::read(&mut reader))
+}
+
+/// The format that a text states, if this compiler does not know it. Nothing else of the text can
+/// be judged then: what looks like a mistake may be right in that format.
+fn other_format(document: &toml::de::DeTable<'_>, file: FileId) -> Option<Spanned<i128>> {
+    let stated = document.get("format")?;
+    let value = reader::integer_of(stated.get_ref())?;
+    (value != i128::from(grammar::FORMAT)).then(|| Spanned {
+        value,
+        span: span_of(file, stated.span()),
+    })
+}
+
+fn unknown_format(stated: &Spanned<i128>) -> Diagnostic {
+    let (format, known) = (stated.value, grammar::FORMAT);
+    let version = env!("CARGO_PKG_VERSION");
+    if format > i128::from(known) {
+        let message =
+            format!("needs a compiler that knows format {format}; this one knows {known}");
+        Diagnostic::new(Code::UnknownFormat, message)
+            .at(stated.span, "the spec is written in this format")
+            .help(format!(
+                "install a newer compiler than {version}; nothing else was looked at"
+            ))
+    } else {
+        let message = format!("there is no format {format}");
+        Diagnostic::new(Code::UnknownFormat, message)
+            .at(stated.span, "formats are counted from 1")
+            .help(format!("compiler {version} knows `format = {known}`"))
+    }
 }
 
 /// The names that a text imports, as far as it can be read at all.
 pub(crate) fn imports(text: &str, file: FileId) -> Vec<Spanned<String>> {
     let (document, _) = toml::de::DeTable::parse_recoverable(text);
+    if other_format(document.get_ref(), file).is_some() {
+        return Vec::new();
+    }
     let imports = document
         .get_ref()
         .get("interface")
@@ -242,7 +201,7 @@ pub(crate) fn imports(text: &str, file: FileId) -> Vec<Spanned<String>> {
         .filter_map(|element| {
             Some(Spanned {
                 value: element.get_ref().as_str()?.to_owned(),
-                span: reader::span_of(file, element.span()),
+                span: span_of(file, element.span()),
             })
         })
         .collect()

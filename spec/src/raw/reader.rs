@@ -1,209 +1,313 @@
-//! Reads one TOML table key by key and reports what is missing, of the wrong type, or unknown.
+//! Reads one TOML table by its grammar and reports what is missing, of the wrong type, or unknown.
 
 use std::ops::Range;
 
 use toml::de::{DeTable, DeValue};
 
-use crate::diag::{Code, Diagnostic, Findings};
+use super::complaint;
+use super::keys::Keys;
+use crate::diag::Findings;
+use crate::grammar::{Given, Key, Need, Table};
 use crate::model::Spanned;
 use crate::source::{FileId, Span};
-use crate::suggest::did_you_mean;
+use crate::suggest;
 
-/// A table being read. Every key asked for is a known key; [`TableReader::finish`] reports the
-/// others.
-///
-/// What is missing or wrong reads as a placeholder: the findings end the stage before anything
-/// looks at it.
-pub(super) struct TableReader<'a, 'f> {
-    table: &'a DeTable<'a>,
-    span: Span,
-    what: &'static str,
-    asked: Vec<&'static str>,
-    findings: &'f mut Findings,
+/// What all tables of one file are read with.
+pub(crate) struct Context<'a, 'f> {
+    pub(crate) file: FileId,
+    pub(crate) text: &'a str,
+    pub(crate) findings: &'f mut Findings,
 }
 
-impl<'a, 'f> TableReader<'a, 'f> {
-    /// `what` names the kind of table in messages: "struct", "field".
+impl Context<'_, '_> {
+    pub(super) fn place(&self, range: Range<usize>) -> Span {
+        span_of(self.file, range)
+    }
+}
+
+/// A key that is there.
+#[derive(Clone, Copy)]
+struct Entry<'a> {
+    key: &'static Key,
+    value: &'a DeValue<'a>,
+    /// Of the value.
+    span: Span,
+    /// The key stands in the place of one that it was mistaken for, so its value means another
+    /// thing.
+    mistaken: bool,
+}
+
+/// A table being read.
+///
+/// What is missing or wrong reads as a placeholder, and the findings say that the spec is
+/// incomplete: it ends the stage before anything looks at placeholders.
+pub(crate) struct TableReader<'a, 'c, 'f> {
+    grammar: &'static Table,
+    span: Span,
+    entries: Vec<Entry<'a>>,
+    context: &'c mut Context<'a, 'f>,
+}
+
+impl<'a, 'c, 'f> TableReader<'a, 'c, 'f> {
+    /// Sorts the keys of a table into those of its grammar; reports those that are none of it, and
+    /// those that are missing or must not be together.
     pub(super) fn new(
+        grammar: &'static Table,
         table: &'a DeTable<'a>,
         span: Span,
-        what: &'static str,
-        findings: &'f mut Findings,
+        context: &'c mut Context<'a, 'f>,
     ) -> Self {
-        Self {
-            table,
+        let mut reader = Self {
+            grammar,
             span,
-            what,
-            asked: Vec::new(),
-            findings,
+            entries: Vec::with_capacity(table.len()),
+            context,
+        };
+        let mut unknown = Vec::new();
+        for (name, value) in table {
+            let span = reader.context.place(value.span());
+            match grammar.all_keys().find(|key| key.name == name.get_ref()) {
+                Some(key) => reader.enter(key, value.get_ref(), span, false),
+                None => {
+                    // The key of a header without a body has no text of its own.
+                    let own = reader.context.place(name.span());
+                    let place = if own.start == own.end { span } else { own };
+                    unknown.push((name.get_ref().as_ref(), place, value.get_ref(), span));
+                }
+            }
+        }
+        for (name, place, value, span) in unknown {
+            reader.unknown(name, place, value, span);
+        }
+        reader.look_at_needs();
+        reader
+    }
+
+    fn enter(&mut self, key: &'static Key, value: &'a DeValue<'a>, span: Span, mistaken: bool) {
+        self.entries.push(Entry {
+            key,
+            value,
+            span,
+            mistaken,
+        });
+    }
+
+    /// Reports a key that the table does not have. If one key is meant, it is read as that one, so
+    /// that the slip has no consequences.
+    fn unknown(&mut self, name: &str, place: Span, value: &'a DeValue<'a>, span: Span) {
+        let free: Vec<&Key> = self
+            .grammar
+            .all_keys()
+            .filter(|key| !self.has(key.name))
+            .collect();
+        let mistaken = free
+            .iter()
+            .find(|key| key.mistaken.contains(&name))
+            .copied();
+        let meant = suggest::only_nearest(name, free.iter().map(|key| key.name));
+        let meant = free.iter().find(|key| Some(key.name) == meant).copied();
+        let finding = complaint::unknown_key(self.grammar, name, place, value, mistaken);
+        self.context.findings.push(finding);
+        if let Some(key) = mistaken.or(meant) {
+            self.enter(key, value, span, mistaken.is_some());
         }
     }
 
-    pub(super) fn span(&self) -> Span {
-        self.span
+    /// Reports keys that are missing, and keys that rule each other out.
+    fn look_at_needs(&mut self) {
+        for key in self.grammar.all_keys() {
+            match (self.entry(key.name), key.need) {
+                (None, Need::Required) => self.missing(key),
+                (None, Need::Unless(given)) if self.given(given).is_none() => self.missing(key),
+                (Some(entry), Need::OnlyIf(given)) if self.given(given).is_none() => {
+                    let other = self.entry(given.key()).map(|entry| entry.span);
+                    let finding = complaint::only_if(key, entry.span, given, other);
+                    self.context.findings.push(finding);
+                }
+                _ => {}
+            }
+            let Some(entry) = self.entry(key.name) else {
+                continue;
+            };
+            let excluded = key.excludes.iter().find_map(|other| self.entry(other));
+            if let Some(other) = excluded {
+                let what = self.grammar.what;
+                let finding = complaint::exclusive(what, key, entry.span, other.key, other.span);
+                self.context.findings.push(finding);
+                self.context.findings.incomplete();
+            }
+        }
     }
 
-    pub(super) fn findings(&mut self) -> &mut Findings {
-        self.findings
+    fn missing(&mut self, key: &Key) {
+        let finding = complaint::missing(self.grammar, key, self.span);
+        self.context.findings.push(finding);
+        self.context.findings.incomplete();
+    }
+
+    /// Where another key states what is asked of it.
+    fn given(&self, given: Given) -> Option<Span> {
+        let entry = self.entry(given.key())?;
+        match given {
+            Given::Key(_) => Some(entry.span),
+            Given::Word(_, word) => (entry.value.as_str() == Some(word)).then_some(entry.span),
+        }
+    }
+
+    fn entry(&self, key: &str) -> Option<Entry<'a>> {
+        let mut entries = self.entries.iter();
+        entries.find(|entry| entry.key.name == key).copied()
     }
 
     pub(super) fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.entry(key).is_some()
+    }
+
+    /// A value, or what stands in for one that was reported.
+    pub(super) fn or_placeholder<T: Default>(&self, value: Option<Spanned<T>>) -> Spanned<T> {
+        value.unwrap_or_else(|| Spanned {
+            value: T::default(),
+            span: self.span,
+        })
     }
 
     pub(super) fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let (value, span) = self.value(key)?;
-        match value.as_str() {
-            Some(text) => {
-                if text.trim().is_empty() {
-                    self.findings.push(
-                        Diagnostic::new(Code::EmptyProse, format!("`{key}` says nothing"))
-                            .at(span, "empty")
-                            .help("say it here; docs/spec-format.md says what is asked for"),
-                    );
-                }
-                Some(Spanned {
-                    value: text.to_owned(),
-                    span,
-                })
-            }
-            None => self.wrong_type(key, "a string", value, span),
+        let text = self.any_text(key)?;
+        if text.value.trim().is_empty() {
+            let finding = complaint::empty(self.entry(key)?.key, text.span);
+            self.context.findings.push(finding);
+            self.context.findings.incomplete();
         }
+        Some(text)
     }
 
-    /// Takes note of a key that another one rules out, so that it is not called unknown.
-    pub(super) fn ruled_out(&mut self, key: &'static str) -> Option<Span> {
-        self.value(key).map(|(_, span)| span)
-    }
-
-    pub(super) fn required_text(&mut self, key: &'static str) -> Spanned<String> {
-        self.text(key).unwrap_or_else(|| self.missing(key))
+    pub(super) fn any_text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let entry = self.entry(key)?;
+        match entry.value.as_str() {
+            Some(text) => Some(Spanned {
+                value: text.to_owned(),
+                span: entry.span,
+            }),
+            None => self.wrong(entry, "a string"),
+        }
     }
 
     pub(super) fn integer(&mut self, key: &'static str) -> Option<Spanned<u64>> {
-        let (value, span) = self.value(key)?;
-        match integer_of(value).and_then(|number| u64::try_from(number).ok()) {
-            Some(value) => Some(Spanned { value, span }),
-            None => self.wrong_type(key, "an integer from 0 to 2^64 - 1", value, span),
+        let entry = self.entry(key)?;
+        match integer_of(entry.value).and_then(|number| u64::try_from(number).ok()) {
+            Some(value) => Some(Spanned {
+                value,
+                span: entry.span,
+            }),
+            None => self.wrong(entry, "an integer from 0 to 2^64 - 1"),
         }
     }
 
-    pub(super) fn required_integer(&mut self, key: &'static str) -> Spanned<u64> {
-        self.integer(key).unwrap_or_else(|| self.missing(key))
-    }
-
-    /// An integer that counts bits: small enough for arithmetic without care.
-    pub(super) fn required_bit_count(&mut self, key: &'static str) -> Spanned<u32> {
-        let Spanned { value, span } = self.required_integer(key);
-        Spanned {
+    /// The number of a bit, small enough for arithmetic without care. In hexadecimal it would be
+    /// a mask, which means another bit.
+    pub(super) fn bit_number(&mut self, key: &'static str) -> Option<Spanned<u32>> {
+        let entry = self.entry(key)?;
+        if entry.mistaken {
+            return match complaint::bit_of_mask(entry.value) {
+                Some(value) => Some(Spanned {
+                    value,
+                    span: entry.span,
+                }),
+                None => {
+                    self.context.findings.incomplete();
+                    None
+                }
+            };
+        }
+        let Spanned { value, span } = self.integer(key)?;
+        let is_decimal = entry.value.as_integer().is_some_and(|i| i.radix() == 10);
+        if !is_decimal {
+            let written = self.context.text.get(span.start..span.end);
+            let finding = complaint::mask_for_bit(key, value, written.unwrap_or_default(), span);
+            self.context.findings.push(finding);
+            self.context.findings.incomplete();
+        }
+        Some(Spanned {
             value: u32::try_from(value).unwrap_or(u32::MAX),
             span,
-        }
+        })
     }
 
     pub(super) fn boolean(&mut self, key: &'static str) -> bool {
-        let Some((value, span)) = self.value(key) else {
+        let Some(entry) = self.entry(key) else {
             return false;
         };
-        value
+        entry
+            .value
             .as_bool()
-            .or_else(|| self.wrong_type(key, "true or false", value, span))
+            .or_else(|| self.wrong(entry, "true or false"))
             .unwrap_or(false)
     }
 
     /// An expression: an integer, or a string in C's notation.
-    pub(super) fn required_expression(&mut self, key: &'static str) -> Spanned<String> {
-        let Some((value, span)) = self.value(key) else {
-            return self.missing(key);
-        };
-        let text = match value {
+    pub(super) fn expression(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        let entry = self.entry(key)?;
+        let text = match entry.value {
             DeValue::String(text) => Some(text.clone().into_owned()),
-            _ => integer_of(value).map(|number| match value.as_integer() {
+            value => integer_of(value).map(|number| match value.as_integer() {
                 Some(integer) if integer.radix() == 16 => format!("{number:#x}"),
                 _ => number.to_string(),
             }),
         };
         match text {
-            Some(value) => Spanned { value, span },
-            None => self
-                .wrong_type(key, "an integer or an expression", value, span)
-                .unwrap_or_else(|| placeholder(span)),
+            Some(value) => Some(Spanned {
+                value,
+                span: entry.span,
+            }),
+            None => self.wrong(entry, "an integer or an expression"),
         }
     }
 
-    /// One word of those that `choices` lists.
-    pub(super) fn choice<T: Copy>(
+    /// One of `words`, as the value at its place among `values`.
+    pub(super) fn word<T: Copy>(
         &mut self,
         key: &'static str,
-        choices: &[(&'static str, T)],
+        words: &[&'static str],
+        values: &[T],
     ) -> Option<Spanned<T>> {
         let Spanned { value: word, span } = self.text(key)?;
-        if let Some((_, value)) = choices.iter().find(|(known, _)| *known == word) {
+        let known = words.iter().zip(values).find(|(known, _)| **known == word);
+        if let Some((_, value)) = known {
             return Some(Spanned {
                 value: *value,
                 span,
             });
         }
-        let known: Vec<&str> = choices.iter().map(|(known, _)| *known).collect();
-        let listed = format!("`{key}` is one of `{}`", known.join("`, `"));
-        let help = match did_you_mean(&word, known.iter().copied()) {
-            Some(hint) => format!("{hint} ({listed})"),
-            None => listed,
-        };
-        self.findings.push(
-            Diagnostic::new(
-                Code::UnknownChoice,
-                format!("`{word}` is no value of `{key}`"),
-            )
-            .at(span, "not among the known words")
-            .help(help),
-        );
+        let finding = complaint::unknown_word(key, &word, words, span);
+        self.context.findings.push(finding);
+        self.context.findings.incomplete();
         None
     }
 
-    pub(super) fn required_choice<T: Copy>(
-        &mut self,
-        key: &'static str,
-        choices: &[(&'static str, T)],
-    ) -> Option<Spanned<T>> {
-        if !self.has(key) {
-            self.asked.push(key);
-            self.missing::<String>(key);
-            return None;
-        }
-        self.choice(key, choices)
-    }
-
     pub(super) fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
-        self.array(key)
-            .into_iter()
-            .filter_map(|(value, span)| match value.as_str() {
-                Some(text) => Some(Spanned {
+        let mut texts = Vec::new();
+        for element in self.elements(key) {
+            match element.value.as_str() {
+                Some(text) => texts.push(Spanned {
                     value: text.to_owned(),
-                    span,
+                    span: element.span,
                 }),
-                None => self.wrong_type(key, "strings", value, span),
-            })
-            .collect()
+                None => {
+                    self.wrong::<()>(element, "strings");
+                }
+            }
+        }
+        texts
     }
 
-    /// The tables of `[[key]]` or `key = [{ .. }]`, as functions of a reader for each.
-    pub(super) fn each_table<T>(
-        &mut self,
-        key: &'static str,
-        what: &'static str,
-        mut read: impl FnMut(&mut TableReader<'a, '_>) -> T,
-    ) -> Vec<T> {
+    /// The tables of `[[key]]` or `key = [{ .. }]`.
+    pub(super) fn tables<T: Keys>(&mut self, key: &'static str) -> Vec<T> {
         let mut list = Vec::new();
-        for (value, span) in self.array(key) {
-            match value.as_table() {
-                Some(table) => {
-                    let mut reader = TableReader::new(table, span, what, self.findings);
-                    list.push(read(&mut reader));
-                    reader.finish();
-                }
+        for element in self.elements(key) {
+            match element.value.as_table() {
+                Some(table) => list.push(self.nested(table, element.span)),
                 None => {
-                    self.wrong_type::<()>(key, "tables", value, span);
+                    self.wrong::<()>(element, "tables");
                 }
             }
         }
@@ -211,102 +315,41 @@ impl<'a, 'f> TableReader<'a, 'f> {
     }
 
     /// The table of `[key]` or `key = { .. }`.
-    pub(super) fn one_table<T>(
-        &mut self,
-        key: &'static str,
-        what: &'static str,
-        read: impl FnOnce(&mut TableReader<'a, '_>) -> T,
-    ) -> Option<T> {
-        let (value, span) = self.value(key)?;
-        let Some(table) = value.as_table() else {
-            return self.wrong_type(key, "a table", value, span);
-        };
-        let mut reader = TableReader::new(table, span, what, self.findings);
-        let result = read(&mut reader);
-        reader.finish();
-        Some(result)
-    }
-
-    /// Reports that `key` has to be there.
-    pub(super) fn missing<T: Default>(&mut self, key: &'static str) -> Spanned<T> {
-        // A value of the wrong type has been reported; it is not missing as well.
-        if !self.has(key) {
-            self.findings.push(
-                Diagnostic::new(Code::MissingKey, format!("{} without `{key}`", self.what))
-                    .at(self.span, format!("needs `{key}`"))
-                    .help(format!("docs/spec-format.md says what `{key}` states")),
-            );
-        }
-        placeholder(self.span)
-    }
-
-    /// Reports every key that nobody asked for.
-    pub(super) fn finish(self) {
-        for (key, value) in self.table {
-            let known = &self.asked;
-            if known.contains(&key.get_ref().as_ref()) {
-                continue;
-            }
-            let mut listed = known.clone();
-            listed.sort_unstable();
-            let help = did_you_mean(key.get_ref(), known.iter().copied())
-                .unwrap_or_else(|| format!("known keys are `{}`", listed.join("`, `")));
-            let span = self.place(key.span());
-            // The key of a header without a body has no text of its own.
-            let span = if span.start == span.end {
-                self.place(value.span())
-            } else {
-                span
-            };
-            self.findings.push(
-                Diagnostic::new(
-                    Code::UnknownKey,
-                    format!("unknown key `{}` of {}", key.get_ref(), self.what),
-                )
-                .at(span, "the format has no such key")
-                .help(help),
-            );
+    pub(super) fn table<T: Keys>(&mut self, key: &'static str) -> Option<T> {
+        let entry = self.entry(key)?;
+        match entry.value.as_table() {
+            Some(table) => Some(self.nested(table, entry.span)),
+            None => self.wrong(entry, "a table"),
         }
     }
 
-    fn value(&mut self, key: &'static str) -> Option<(&'a DeValue<'a>, Span)> {
-        self.asked.push(key);
-        let value = self.table.get(key)?;
-        Some((value.get_ref(), self.place(value.span())))
+    fn nested<T: Keys>(&mut self, table: &'a DeTable<'a>, span: Span) -> T {
+        let mut reader = TableReader::new(const { &T::TABLE }, table, span, self.context);
+        T::read(&mut reader)
     }
 
-    fn array(&mut self, key: &'static str) -> Vec<(&'a DeValue<'a>, Span)> {
-        let Some((value, span)) = self.value(key) else {
+    fn elements(&mut self, key: &'static str) -> Vec<Entry<'a>> {
+        let Some(entry) = self.entry(key) else {
             return Vec::new();
         };
-        match value.as_array() {
-            Some(array) => array
-                .iter()
-                .map(|element| (element.get_ref(), self.place(element.span())))
-                .collect(),
-            None => self
-                .wrong_type(key, "an array", value, span)
-                .unwrap_or_default(),
-        }
+        let Some(array) = entry.value.as_array() else {
+            return self.wrong(entry, "an array").unwrap_or_default();
+        };
+        let element = |element: &'a toml::Spanned<DeValue<'a>>| Entry {
+            value: element.get_ref(),
+            span: self.context.place(element.span()),
+            ..entry
+        };
+        array.iter().map(element).collect()
     }
 
-    fn wrong_type<T>(
-        &mut self,
-        key: &str,
-        expected: &str,
-        value: &DeValue<'_>,
-        span: Span,
-    ) -> Option<T> {
-        self.findings.push(
-            Diagnostic::new(Code::WrongType, format!("`{key}` has to be {expected}"))
-                .at(span, format!("this is {}", described(value)))
-                .help(format!("write {expected} here")),
-        );
+    fn wrong<T>(&mut self, entry: Entry<'_>, expected: &str) -> Option<T> {
+        let written = self.context.text.get(entry.span.start..entry.span.end);
+        let written = written.unwrap_or_default();
+        let finding = complaint::wrong_type(entry.key, expected, entry.value, written, entry.span);
+        self.context.findings.push(finding);
+        self.context.findings.incomplete();
         None
-    }
-
-    fn place(&self, range: Range<usize>) -> Span {
-        span_of(self.span.file, range)
     }
 }
 
@@ -319,22 +362,7 @@ pub(super) fn span_of(file: FileId, range: Range<usize>) -> Span {
     }
 }
 
-fn placeholder<T: Default>(span: Span) -> Spanned<T> {
-    Spanned {
-        value: T::default(),
-        span,
-    }
-}
-
-fn integer_of(value: &DeValue<'_>) -> Option<i128> {
+pub(super) fn integer_of(value: &DeValue<'_>) -> Option<i128> {
     let integer = value.as_integer()?;
     i128::from_str_radix(integer.as_str(), integer.radix()).ok()
-}
-
-fn described(value: &DeValue<'_>) -> String {
-    match integer_of(value) {
-        Some(number) => format!("the integer {number}"),
-        None if value.is_integer() => "a larger integer".to_owned(),
-        None => format!("a TOML {}", value.type_str()),
-    }
 }

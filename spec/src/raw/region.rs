@@ -1,88 +1,145 @@
-//! Regions as the TOML has them.
+//! `[[region]]` and the tables in it.
 
-use super::RawMeta;
+use super::key;
+use super::keys::keys;
+use super::slots::{words, Each, Expression, Integer, OneOf, Optional, Required, Rule, Text};
+use crate::errno::Errno;
 use crate::model::region::{Access, DataDirection, Transfer};
-use crate::model::Spanned;
 
-/// One `[[region]]`.
-#[derive(Debug)]
-pub(crate) struct RawRegion {
-    pub(crate) name: Spanned<String>,
-    pub(crate) layout: Spanned<String>,
-    pub(crate) ty: Spanned<String>,
-    pub(crate) subtype: Spanned<String>,
-    pub(crate) index: Spanned<String>,
-    pub(crate) parameters: Vec<RawParameter>,
-    pub(crate) conditions: Vec<RawCheck>,
-    pub(crate) areas: Vec<RawArea>,
-    pub(crate) checks: Vec<RawCheck>,
-    pub(crate) operations: Vec<RawOperation>,
-    pub(crate) results: Vec<RawResult>,
-    pub(crate) outcomes: Vec<RawOutcome>,
-    pub(crate) meta: RawMeta,
+words! {
+    Access: "read" = Read, "write" = Write;
+    Transfer: "part" = Part, "whole" = Whole;
+    DataDirection: "to-user" = ToUser, "from-user" = FromUser;
 }
 
-#[derive(Debug)]
-pub(crate) struct RawParameter {
-    pub(crate) name: Spanned<String>,
-    pub(crate) ty: Spanned<String>,
-    pub(crate) length: Option<Spanned<u64>>,
-    pub(crate) from: Option<Spanned<String>>,
-    pub(crate) advertised: Option<Spanned<String>>,
-    pub(crate) doc: Spanned<String>,
+impl super::slots::Words for Errno {
+    const WORDS: &'static [&'static str] = Self::NAMES;
+    const VALUES: &'static [Self] = Self::ALL;
 }
 
-/// A `[[region.condition]]` or a `[[region.check]]`.
-#[derive(Debug)]
-pub(crate) struct RawCheck {
-    pub(crate) id: Spanned<String>,
-    pub(crate) when: Option<Spanned<String>>,
-    pub(crate) require: Spanned<String>,
-    pub(crate) errno: Spanned<String>,
-    pub(crate) history: RawHistory,
-    pub(crate) doc: Spanned<String>,
-}
+keys! {
+    /// One `[[region]]`.
+    pub(crate) struct RawRegion = "region" {
+        /// name of the generated module, prefix in C
+        name: Required<Text> = key("name"),
+        /// struct whose fields are the areas
+        layout: Required<Text> = key("layout"),
+        /// type by which users find it, as `u32`
+        ty: Required<Expression> = key("type"),
+        /// subtype by which users find it, as `u32`
+        subtype: Required<Expression> = key("subtype"),
+        /// which index it has, in prose
+        index: Required<Text> = key("index"),
+        /// what rules know of the device
+        parameters: Each<RawParameter> = key("parameter"),
+        /// what has to hold for the region to be there
+        conditions: Each<RawCheck> = key("condition"),
+        /// what a user may transfer where
+        areas: Each<RawArea> = key("area"),
+        /// what a request has to fulfil
+        checks: Each<RawCheck> = key("check"),
+        /// what is executed
+        operations: Each<RawOperation> = key("operation"),
+        /// what the hardware answers
+        results: Each<RawResult> = key("result"),
+        /// what a user is told of the answer
+        outcomes: Each<RawOutcome> = key("outcome"),
+        ..meta: ITEM,
+    }
 
-#[derive(Debug)]
-pub(crate) struct RawArea {
-    pub(crate) field: Spanned<String>,
-    pub(crate) access: Option<Spanned<Access>>,
-    pub(crate) transfer: Option<Spanned<Transfer>>,
-    pub(crate) errno: Spanned<String>,
-    pub(crate) history: RawHistory,
-    pub(crate) doc: Spanned<String>,
-}
+    /// One `[[region.parameter]]`.
+    pub(crate) struct RawParameter = "parameter" {
+        /// what rules call `dev.name`
+        name: Required<Text> = key("name"),
+        /// `"bool"`, `"u8"` to `"u64"`: of the value, or of one element
+        ty: Required<Text> = key("type"),
+        /// number of elements; makes it an array
+        length: Optional<Integer> = key("length"),
+        /// `struct.field` that the kernel has it from
+        from: Optional<Text> = key("from"),
+        /// `struct.field` by which users learn it
+        advertised: Optional<Text> = key("advertised"),
+        /// what it is
+        doc: Required<Text> = key("doc"),
+    }
 
-#[derive(Debug)]
-pub(crate) struct RawHistory {
-    pub(crate) posted: Option<Spanned<String>>,
-    pub(crate) review: Option<Spanned<String>>,
-}
+    /// One `[[region.condition]]` or `[[region.check]]`.
+    pub(crate) struct RawCheck = "check" {
+        /// lower-case words joined by `-`
+        id: Required<Text> = key("id"),
+        /// it is looked at only where this holds
+        when: Optional<Rule> = key("when"),
+        /// what has to hold
+        require: Required<Rule> = key("require"),
+        /// answer if it does not
+        errno: OneOf<Errno> = key("errno"),
+        /// what an earlier implementation did
+        posted: Optional<Text> = key("posted"),
+        /// what was said of that
+        review: Optional<Text> = key("review"),
+        /// why
+        doc: Required<Text> = key("doc"),
+    }
 
-#[derive(Debug)]
-pub(crate) struct RawOperation {
-    pub(crate) name: Spanned<String>,
-    pub(crate) when: Spanned<String>,
-    pub(crate) instruction: Spanned<String>,
-    pub(crate) direction: Option<Spanned<DataDirection>>,
-    pub(crate) data: Spanned<String>,
-    pub(crate) address: Spanned<String>,
-    pub(crate) length: Option<Spanned<String>>,
-    pub(crate) boundary: Option<Spanned<u64>>,
-    pub(crate) doc: Spanned<String>,
-}
+    /// One `[[region.area]]`.
+    pub(crate) struct RawArea = "area" {
+        /// field of the layout, which is a struct
+        field: Required<Text> = key("field"),
+        /// what a user may do with it
+        access: OneOf<Access> = key("access"),
+        /// what one transfer may carry; `"whole"` if it is written
+        transfer: OneOf<Transfer> = key("transfer"),
+        /// answer to transfers that it does not take
+        errno: OneOf<Errno> = key("errno"),
+        /// what an earlier implementation did
+        posted: Optional<Text> = key("posted"),
+        /// what was said of that
+        review: Optional<Text> = key("review"),
+        /// what it is for
+        doc: Required<Text> = key("doc"),
+    }
 
-#[derive(Debug)]
-pub(crate) struct RawResult {
-    pub(crate) name: Spanned<String>,
-    pub(crate) ty: Spanned<String>,
-    pub(crate) doc: Spanned<String>,
-}
+    /// One `[[region.operation]]`.
+    pub(crate) struct RawOperation = "operation" {
+        /// name of the hook and of the constructor
+        name: Required<Text> = key("name"),
+        /// a field of the request `==` a constant
+        when: Required<Rule> = key("when"),
+        /// mnemonic, in capitals and digits
+        instruction: Required<Text> = key("instruction"),
+        /// which way the data go
+        direction: OneOf<DataDirection> = key("direction"),
+        /// `"bytes"`, or `"u8"` to `"u64"` for a register
+        data: Required<Text> = key("data"),
+        /// where the data are in the caller's memory
+        address: Required<Rule> = key("address"),
+        /// how many bytes
+        length: Optional<Rule> = key("length").needed("for `\"bytes\"`"),
+        /// power of two that the bytes cross no multiple of
+        boundary: Optional<Integer> = key("boundary").needed("for `\"bytes\"`"),
+        /// what it does
+        doc: Required<Text> = key("doc"),
+    }
 
-#[derive(Debug)]
-pub(crate) struct RawOutcome {
-    pub(crate) id: Spanned<String>,
-    pub(crate) when: Spanned<String>,
-    pub(crate) errno: Spanned<String>,
-    pub(crate) doc: Spanned<String>,
+    /// One `[[region.result]]`.
+    pub(crate) struct RawResult = "result" {
+        /// what outcomes call `result.name`
+        name: Required<Text> = key("name"),
+        /// `"u8"` to `"u64"`
+        ty: Required<Text> = key("type"),
+        /// what it is
+        doc: Required<Text> = key("doc"),
+    }
+
+    /// One `[[region.outcome]]`.
+    pub(crate) struct RawOutcome = "outcome" {
+        /// lower-case words joined by `-`
+        id: Required<Text> = key("id"),
+        /// the answers that it is about
+        when: Required<Rule> = key("when"),
+        /// what the user is told
+        errno: OneOf<Errno> = key("errno"),
+        /// what happened
+        doc: Required<Text> = key("doc"),
+    }
 }

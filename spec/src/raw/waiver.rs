@@ -1,12 +1,19 @@
-//! Waivers as the TOML has them.
+//! `[[waiver]]`.
 
-use crate::model::Spanned;
+use super::key;
+use super::keys::keys;
+use super::slots::{Required, Text};
 
-/// One `[[waiver]]`.
-#[derive(Debug)]
-pub(crate) struct RawWaiver {
-    pub(crate) rule: Spanned<String>,
-    pub(crate) path: Spanned<String>,
-    pub(crate) reason: Spanned<String>,
-    pub(crate) review: Spanned<String>,
+keys! {
+    /// One `[[waiver]]`.
+    pub(crate) struct RawWaiver = "waiver" {
+        /// name of the rule, as the report of the break has it
+        rule: Required<Text> = key("rule"),
+        /// part of the ABI, as the report has it
+        path: Required<Text> = key("path"),
+        /// why the break is meant
+        reason: Required<Text> = key("reason"),
+        /// last day on which it holds, such as `2027-06-01`
+        review: Required<Text> = key("review"),
+    }
 }

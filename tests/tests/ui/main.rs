@@ -10,6 +10,7 @@
 //! `cargo test -p uapi-tests --test ui hole-between-fields` runs one.
 
 mod harness;
+mod pages;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -26,6 +27,10 @@ fn main() -> ExitCode {
         .collect();
     tests.push(Test::new("every_code_has_a_case", every_code_has_a_case));
     tests.push(Test::new("every_pass_has_a_case", every_pass_has_a_case));
+    tests.push(Test::new(
+        "pages_show_what_the_compiler_says",
+        pages::show_what_the_compiler_says,
+    ));
     tests.push(Test::new("cases_lie_where_they_are_refused", || {
         assert_nothing(&misplaced(), "folders of tests/ui are no stage and no pass");
     }));

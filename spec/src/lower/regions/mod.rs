@@ -9,13 +9,11 @@ use super::constants::typed;
 use super::rules::Around;
 use super::{prose, Context};
 use crate::diag::{Code, Diagnostic, Findings};
-use crate::errno::Errno;
 use crate::expr::{self, Evaluated};
 use crate::formula::Formula;
 use crate::model::region::{Area, Parameter, Region, ResultField};
 use crate::model::{CInt, IntType, IntValue, InterfaceId, Name, Spanned, StructId};
 use crate::raw::region::RawRegion;
-use crate::suggest::did_you_mean;
 
 /// The type of a region's type and subtype.
 const TYPE_WORD: IntType = IntType {
@@ -178,27 +176,6 @@ fn type_word(
 fn collected<R, T>(list: &[R], lower: impl FnMut(&R) -> Option<T>) -> Option<Vec<T>> {
     let lowered: Vec<Option<T>> = list.iter().map(lower).collect();
     lowered.into_iter().collect()
-}
-
-fn errno(name: &Spanned<String>, findings: &mut Findings) -> Option<Spanned<Errno>> {
-    if let Some(value) = Errno::from_name(&name.value) {
-        return Some(Spanned {
-            value,
-            span: name.span,
-        });
-    }
-    let known = Errno::ALL.iter().map(|errno| errno.name());
-    let help = did_you_mean(&name.value, known)
-        .unwrap_or_else(|| "write an errno of Linux by its C name, such as `EINVAL`".to_owned());
-    findings.push(
-        Diagnostic::new(
-            Code::UnknownChoice,
-            format!("`{}` is no errno that a spec may name", name.value),
-        )
-        .at(name.span, "not among the known words")
-        .help(help),
-    );
-    None
 }
 
 /// Ids are lower-case words joined by hyphens; each word begins with a letter, so that names in

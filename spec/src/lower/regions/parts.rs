@@ -2,14 +2,13 @@
 
 use super::super::rules::Around;
 use super::super::{prose, types, values};
-use super::errno;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::model::expression::ValuePath;
 use crate::model::region::{
     Access, Area, History, Parameter, ParameterType, ResultField, Transfer,
 };
 use crate::model::{Element, IntType, Shape, Spanned, StructId};
-use crate::raw::region::{RawArea, RawHistory, RawParameter, RawRegion, RawResult};
+use crate::raw::region::{RawArea, RawParameter, RawRegion, RawResult};
 use crate::source::Span;
 use crate::suggest::did_you_mean;
 
@@ -132,7 +131,6 @@ fn area(
     around: &Around<'_>,
     findings: &mut Findings,
 ) -> Option<Area> {
-    let errno = errno(&raw.errno, findings);
     let (field, structure) = area_field(raw, layout, around, findings)?;
     let (access, transfer) = (raw.access?, raw.transfer?);
     if (access.value, transfer.value) == (Access::Write, Transfer::Part) {
@@ -152,8 +150,8 @@ fn area(
         span: raw.field.span,
         access: access.value,
         transfer: transfer.value,
-        errno: errno?,
-        history: history(&raw.history),
+        errno: raw.errno?,
+        history: history(&raw.posted, &raw.review),
         doc: prose::doc(&raw.doc),
     })
 }
@@ -200,9 +198,12 @@ fn area_field(
     }
 }
 
-pub(super) fn history(raw: &RawHistory) -> History {
+pub(super) fn history(
+    posted: &Option<Spanned<String>>,
+    review: &Option<Spanned<String>>,
+) -> History {
     History {
-        posted: raw.posted.as_ref().map(prose::doc),
-        review: raw.review.as_ref().map(prose::doc),
+        posted: posted.as_ref().map(prose::doc),
+        review: review.as_ref().map(prose::doc),
     }
 }

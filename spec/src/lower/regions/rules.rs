@@ -3,7 +3,7 @@
 use super::super::prose;
 use super::parts::{history, optional, unsigned};
 use super::scope::Moment;
-use super::{check_id, collected, errno, RegionLowering};
+use super::{check_id, collected, RegionLowering};
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::facts::Facts;
 use crate::model::expression::{BoolExpression, BoolKind, Comparison, IntKind, Part, ValuePath};
@@ -54,7 +54,6 @@ fn check(
     let require = region.formula(&raw.require, "require", |formula| {
         formula.truth(&scope, findings)
     });
-    let errno = errno(&raw.errno, findings);
     let (when, require) = (when?, require?);
     id?;
     Some(Check {
@@ -64,8 +63,8 @@ fn check(
         when_text: raw.when.as_ref().map(plain_text),
         require_text: plain_text(&raw.require),
         blames: require.first_field,
-        errno: errno?,
-        history: history(&raw.history),
+        errno: raw.errno?,
+        history: history(&raw.posted, &raw.review),
         doc: prose::doc(&raw.doc),
     })
 }
@@ -245,12 +244,11 @@ fn outcome(
     let scope = region.scope(Moment::Answer);
     let id = check_id(&raw.id, findings);
     let when = region.formula(&raw.when, "when", |formula| formula.truth(&scope, findings));
-    let errno = errno(&raw.errno, findings);
     id?;
     Some(Outcome {
         id: raw.id.clone(),
         when: when?.expression,
-        errno: errno?,
+        errno: raw.errno?,
         doc: prose::doc(&raw.doc),
     })
 }
