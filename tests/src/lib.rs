@@ -15,6 +15,7 @@ pub mod positions;
 pub mod positions_c;
 pub mod positions_rust;
 pub mod random;
+pub mod recorded;
 pub mod rust_probe;
 pub mod scratch;
 pub mod torture;

@@ -1,15 +1,15 @@
-//! The ABI is that of real kernel headers: those installed here, and newer ones that
-//! `cargo xtask test` unpacks below the target folder.
+//! The ABI is that of real kernel headers: those installed here, and newer ones, which are recorded.
 //!
 //! `uapi-verify` compares. What it must find is written here by hand, from the history of the
 //! kernel, so a wrong `since` of the spec shows too. Everything else that it finds is an error, and so
 //! is what it does not find.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use uapi_spec::model::Release;
-use uapi_tests::compilers::{self, missing};
-use uapi_tests::{assert_nothing, entries, project_abi, scratch};
+use uapi_tests::compilers::missing;
+use uapi_tests::recorded::{truth, Source, KERNELS, MACHINES};
+use uapi_tests::{assert_nothing, project_abi, scratch};
 use uapi_verify::census::Wanted;
 use uapi_verify::compiler::Compiler;
 use uapi_verify::report::{Divergence, Kind, Report};
@@ -108,19 +108,18 @@ fn report(test: &str, folder: &Path, compiler: &Compiler, release: Option<Releas
     compare::compare(&abi, &truth).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn agree(test: &str, folder: &Path, compiler: &Compiler) {
-    let report = report(test, folder, compiler, None);
+fn agree(report: &Report, machine: &str) {
     let release = report.release.expect("headers tell their release");
-    let (wrong, missing) = expected(release, &compiler.machine);
+    let (wrong, missing) = expected(release, machine);
     assert_eq!(
-        shown(&report, Divergence::is_wrong),
+        shown(report, Divergence::is_wrong),
         wrong,
         "{}",
         report.text()
     );
     let by_right = |it: &Divergence| it.expected.is_some();
-    assert_eq!(shown(&report, by_right), missing, "{}", report.text());
-    let extra = shown(&report, |it| it.kind == Kind::Extra);
+    assert_eq!(shown(report, by_right), missing, "{}", report.text());
+    let extra = shown(report, |it| it.kind == Kind::Extra);
     assert_nothing(&extra, "are not in the spec");
     // Fewer would mean that a header was not read.
     for (name, least) in [("vfio", 330), ("vfio_zdev", 100)] {
@@ -149,17 +148,22 @@ fn found<E: std::fmt::Display>(compiler: Result<Compiler, E>, package: &str) -> 
 
 const INSTALLED: &str = "/usr/include";
 
+fn installed(test: &str, folder: &str, compiler: &Compiler) {
+    let report = report(test, Path::new(folder), compiler, None);
+    agree(&report, &compiler.machine);
+}
+
 #[test]
 fn installed_headers_agree_on_x86_64() {
     if let Some(gcc) = found(Compiler::plain("gcc"), "gcc") {
-        agree("world_x86_64", Path::new(INSTALLED), &gcc);
+        installed("world_x86_64", INSTALLED, &gcc);
     }
 }
 
 #[test]
 fn installed_headers_agree_on_i386() {
     if let Some(clang) = found(Compiler::clang("clang", "i386-linux-gnu"), "clang") {
-        agree("world_i386", Path::new(INSTALLED), &clang);
+        installed("world_i386", INSTALLED, &clang);
     }
 }
 
@@ -167,56 +171,28 @@ fn installed_headers_agree_on_i386() {
 fn installed_headers_agree_on_s390x() {
     let gcc = Compiler::plain("s390x-linux-gnu-gcc");
     if let Some(gcc) = found(gcc, "gcc-s390x-linux-gnu") {
-        agree(
-            "world_s390x",
-            Path::new("/usr/s390x-linux-gnu/include"),
-            &gcc,
-        );
+        installed("world_s390x", "/usr/s390x-linux-gnu/include", &gcc);
     }
 }
 
 #[test]
 fn installed_headers_agree_in_the_eyes_of_clang() {
     if let Some(clang) = found(Compiler::clang("clang", "x86_64-linux-gnu"), "clang") {
-        agree("world_clang", Path::new(INSTALLED), &clang);
+        installed("world_clang", INSTALLED, &clang);
     }
 }
 
-/// The machines of the newer headers: both byte orders, both alignments of u64, and one that puts
-/// ioctl numbers together in its own way.
-const MACHINES: [&str; 5] = [
-    "x86_64-linux-gnu",
-    "i386-linux-gnu",
-    "s390x-linux-gnu",
-    "aarch64-linux-gnu",
-    "powerpc64-linux-gnu",
-];
-
+/// Debian's later releases, for machines of every kind, as recorded.
 #[test]
 fn newer_headers_agree_on_all_machines() {
-    for folder in unpacked() {
-        let name = uapi_tests::name(&folder);
+    for kernel in KERNELS.iter().filter(|kernel| kernel.has_btf) {
         for machine in MACHINES {
-            if let Some(clang) = found(Compiler::clang("clang", machine), "clang") {
-                let test = format!("world_{name}_{machine}");
-                agree(&test, &folder.join("usr/include"), &clang);
-            }
+            let truth = truth(kernel, Source::Headers(machine));
+            assert_eq!(truth.release, Some(kernel.release));
+            let report = compare::compare(&project_abi(), &truth);
+            agree(&report.unwrap_or_else(|error| panic!("{error}")), machine);
         }
     }
-}
-
-/// All that are unpacked below the target folder.
-fn unpacked() -> Vec<PathBuf> {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../kernel-headers");
-    let folders = if target.is_dir() {
-        entries(&target)
-    } else {
-        Vec::new()
-    };
-    if folders.is_empty() {
-        compilers::missing("kernel headers of later releases of Debian: cargo xtask test world");
-    }
-    folders
 }
 
 /// Whoever forgets to say that headers are old is told what they lack.

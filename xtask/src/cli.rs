@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::failure::Failure;
 use crate::kernel;
+use crate::test::When;
 
 /// The project's own tool: generates, checks, tests and measures what is in this repository.
 #[derive(Debug, Parser)]
@@ -28,7 +29,8 @@ pub(crate) enum Command {
     Check,
     /// Print what a diagnostic or a rule of drift means: `uapic explain`
     Explain(Forwarded),
-    /// Install what the suites need, where it may, and run all of them or those named
+    /// Install what the suites need, where it may, and run what every change has to pass, or the
+    /// suites named
     Test(Test),
     /// Measure all parts or those named, beside their rivals; a limit that does not hold is an error
     Bench(Bench),
@@ -39,6 +41,9 @@ pub(crate) enum Command {
     Abi(Forwarded),
     /// Compare the spec with headers, debug information or the running kernel: `uapic verify`
     Verify(Forwarded),
+    /// Fetch the kernels that Debian has today, read anew what they say of the specs' names, write
+    /// that to tests/data/truth, and say what changed
+    Record,
     /// Rewrite the expected diagnostics of tests/ui; read the difference before you keep it
     Accept,
 }
@@ -54,14 +59,31 @@ pub(crate) struct Forwarded {
 /// Options of `test`.
 #[derive(Debug, Default, PartialEq, Eq, Args)]
 pub(crate) struct Test {
+    /// Run only what gives a verdict in half a minute
+    #[arg(long, conflicts_with = "all")]
+    quick: bool,
+    /// Run what is slow by nature as well: real kernels, Miri, tables that recompile
+    #[arg(long)]
+    all: bool,
     /// Count a suite or test that lacks a tool as skipped, not as failed
     #[arg(long)]
     pub(crate) allow_missing: bool,
     /// Name the suites and what each is for
     #[arg(long)]
     pub(crate) list: bool,
-    /// Suites to run; all if none is named
+    /// Suites to run, whichever run they are part of
     pub(crate) suites: Vec<String>,
+}
+
+impl Test {
+    /// Which run it is, if no suite is named.
+    pub(crate) fn when(&self) -> When {
+        match (self.quick, self.all) {
+            (true, _) => When::Quick,
+            (_, true) => When::All,
+            _ => When::Default,
+        }
+    }
 }
 
 /// Options of `bench`.
@@ -122,6 +144,7 @@ mod tests {
             &["build"][..],
             &["check", "now"],
             &["test", "--quickly"],
+            &["test", "--quick", "--all"],
             &["bench", "--child", "many"],
             &["kernel", "boot"],
             &[],

@@ -4,7 +4,9 @@ mod accept;
 mod bench;
 mod check;
 mod cli;
+mod debian;
 mod kernel;
+mod record;
 mod sister;
 mod test;
 mod tree;
@@ -38,6 +40,7 @@ fn run() -> Result<(), Failure> {
         Command::Test(options) => test::run(&root, &options),
         Command::Bench(options) => bench::run(&root, &options),
         Command::Accept => accept::run(&root),
+        Command::Record => record::run(&root),
         Command::Verify(forwarded) => sister::run(&root, "uapic", "verify", &forwarded.args),
         Command::Kernel(options) => kernel::run(&root, &options),
     }

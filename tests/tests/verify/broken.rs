@@ -1,16 +1,14 @@
 //! Specs that are consistent in themselves and wrong about the kernel: each edit is found, and
 //! nothing else.
 
-use std::path::PathBuf;
-
 use uapi_spec::CheckedAbi;
-use uapi_tests::{check, project_texts, scratch};
-use uapi_verify::census::Wanted;
-use uapi_verify::compiler::Compiler;
+use uapi_tests::recorded::{truth, Kernel, Source, TreeReader, KERNELS};
+use uapi_tests::{check, project_texts};
 use uapi_verify::report::Report;
-use uapi_verify::{compare, headers};
 
-use super::{kernel_types, linux, report, Verdict};
+use super::{linux, report_on, Verdict};
+
+const LINUX_7_2: Kernel = KERNELS[2];
 
 /// An edit of the specs, and what it makes wrong.
 struct Edit {
@@ -52,9 +50,8 @@ fn edited(edit: &Edit) -> CheckedAbi {
     check(&texts, &[]).unwrap_or_else(|found| panic!("{}: {}", edit.to, found.render(false)))
 }
 
-fn holds_only(edit: &Edit, report: &Report, usual: &Verdict) {
-    let mut found = Verdict::of(report);
-    found.extra.retain(|line| !usual.extra.contains(line));
+fn holds_only(edit: &Edit, report: &Report) {
+    let found = Verdict::of(report);
     let expected = Verdict::expected(edit.wrong, &[], edit.extra);
     assert_eq!(
         found.wrong,
@@ -133,14 +130,10 @@ const OF_FIRMWARE: &[Edit] = &[
 
 #[test]
 fn every_edit_of_what_firmware_says_is_found() {
-    let Some(folder) = kernel_types("forky") else {
-        return;
-    };
-    let file = folder.join("vmlinux.btf");
-    let usual = Verdict::default();
+    let truth = truth(&LINUX_7_2, Source::Image);
     for edit in OF_FIRMWARE {
-        let report = report(&edited(edit), &file, None, linux(7, 2));
-        holds_only(edit, &report, &usual);
+        let report = report_on(&edited(edit), &truth, Some(linux(7, 2)));
+        holds_only(edit, &report);
     }
 }
 
@@ -203,31 +196,10 @@ const OF_HEADERS: &[Edit] = &[
 
 #[test]
 fn every_edit_of_what_userspace_sees_is_found() {
-    let Some(folder) = kernel_types("forky") else {
-        return;
-    };
-    let compiler = Compiler::clang("clang", "s390x-linux-gnu");
-    let Ok(compiler) = compiler else {
-        uapi_tests::compilers::missing("install the Debian package clang");
-        return;
-    };
+    let truth = truth(&LINUX_7_2, Source::Tree(TreeReader::Clang));
+    assert_eq!(truth.release, Some(linux(7, 2)));
     for edit in OF_HEADERS {
-        let abi = edited(edit);
-        let source = headers::Source {
-            // A kernel tree, as it is before installation.
-            folder: &folder.join("headers"),
-            compiler: &compiler,
-            release: None,
-            scratch: &scratch_folder(),
-        };
-        let truth = headers::read(&source, &abi, &Wanted::by(abi.model()));
-        let truth = truth.unwrap_or_else(|error| panic!("{error}"));
-        assert_eq!(truth.release, Some(linux(7, 2)));
-        let report = compare::compare(&abi, &truth).unwrap_or_else(|error| panic!("{error}"));
-        holds_only(edit, &report, &Verdict::default());
+        let report = report_on(&edited(edit), &truth, truth.release);
+        holds_only(edit, &report);
     }
-}
-
-fn scratch_folder() -> PathBuf {
-    scratch::folder(env!("CARGO_TARGET_TMPDIR"), "verify_broken")
 }

@@ -1,58 +1,14 @@
-//! What gcc and clang make of the kernel's own `asm/pci_clp.h`, as DWARF of several versions and as
-//! BTF, for machines of both byte orders.
+//! What gcc and clang make of `asm/pci_clp.h` as it was in 5.10 and in the posted series, as DWARF of
+//! several versions and as BTF.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use uapi_spec::model::Release;
 use uapi_tests::compilers::{self, is_there};
 use uapi_tests::{project_abi, root, scratch};
+use uapi_verify::report::Report;
 
-use super::{compared, kernel_types, linux, report, Verdict};
-
-/// A kernel's headers, and what is known of it.
-pub(super) struct Kernel {
-    pub(super) debian: &'static str,
-    pub(super) release: Release,
-    /// What later kernels named.
-    pub(super) lacks: &'static [&'static str],
-    /// What was put into it after its release.
-    pub(super) backported: &'static [&'static str],
-}
-
-pub(super) const KERNELS: &[Kernel] = &[
-    Kernel {
-        debian: "bookworm",
-        release: linux(6, 1),
-        lacks: &[
-            "clp_rsp_query_pci.tid_avail: field",
-            "clp_rsp_query_pci.tid: field",
-            "clp_rsp_query_pci.fidparm: field",
-            "clp_rsp_query_pci_grp.rtr: field",
-        ],
-        backported: &[],
-    },
-    Kernel {
-        debian: "trixie",
-        release: linux(6, 12),
-        lacks: &[
-            "clp_rsp_query_pci.fidparm: field",
-            "clp_rsp_query_pci_grp.rtr: field",
-        ],
-        backported: &[
-            "clp_rsp_query_pci.tid: release",
-            "clp_rsp_query_pci.tid_avail: release",
-        ],
-    },
-    Kernel {
-        debian: "forky",
-        release: linux(7, 2),
-        lacks: &[],
-        backported: &[],
-    },
-];
-
-pub(super) const PROPOSED: &str = "clp_rsp_query_pci_grp.relaxed_align: field";
+use super::{compared, linux, report, Verdict};
 
 /// What the kernel's headers rely on, and a use of every type: compilers drop the others.
 const BEFORE: &str = include_str!("../../c/clp/kernel_types.h");
@@ -96,66 +52,49 @@ pub(super) fn object(test: &str, include: &Path, maker: (&str, &[&str])) -> Opti
     Some(object)
 }
 
-#[test]
-fn every_kernel_agrees_in_every_dwarf() {
-    for kernel in KERNELS {
-        let Some(folder) = kernel_types(kernel.debian) else {
-            return;
-        };
-        for (index, maker) in MAKERS.iter().enumerate() {
-            let test = format!("verify_{}_{index}", kernel.debian);
-            let include = folder.join("headers/arch/s390/include");
-            let Some(object) = object(&test, &include, *maker) else {
-                return;
-            };
-            agrees(kernel, &object);
-        }
-    }
-}
-
-#[test]
-fn every_kernel_agrees_in_btf() {
-    for kernel in KERNELS {
-        let Some(folder) = kernel_types(kernel.debian) else {
-            return;
-        };
-        if !is_there(
-            "pahole",
-            &["--version"],
-            "install the Debian package dwarves",
-        ) {
-            return;
-        }
-        let test = format!("verify_btf_{}", kernel.debian);
-        let include = folder.join("headers/arch/s390/include");
-        let Some(object) = object(&test, &include, MAKERS[1]) else {
-            return;
-        };
-        with_btf(&object);
-        let report = agrees(kernel, &object);
-        assert!(report.source.ends_with("(BTF)"), "{}", report.source);
-    }
-}
-
 /// Adds BTF to an object.
 pub(super) fn with_btf(object: &Path) {
     let complaint = compilers::complaint(Command::new("pahole").arg("-J").arg(object));
     assert_eq!(complaint, None);
 }
 
-fn agrees(kernel: &Kernel, object: &Path) -> uapi_verify::report::Report {
-    let report = report(&project_abi(), object, None, kernel.release);
-    let by_right = [kernel.lacks, &[PROPOSED]].concat();
-    let expected = Verdict::expected(&[], &by_right, kernel.backported);
+/// What every compiler and every kind of debug information tells of headers.
+fn objects(test: &str, include: &Path) -> Vec<PathBuf> {
+    let makers = MAKERS.iter().enumerate();
+    let mut all: Vec<PathBuf> = makers
+        .filter_map(|(index, maker)| object(&format!("{test}_{index}"), include, *maker))
+        .collect();
+    let pahole = || {
+        is_there(
+            "pahole",
+            &["--version"],
+            "install the Debian package dwarves",
+        )
+    };
+    if let Some(object) = object(&format!("{test}_btf"), include, MAKERS[1]).filter(|_| pahole()) {
+        with_btf(&object);
+        all.push(object);
+    }
+    all
+}
+
+/// Holds a report to a verdict, and to a number of facts: fewer would mean that something was not read.
+fn agrees(report: &Report, object: &Path, expected: &Verdict, least: usize) {
     assert_eq!(
-        Verdict::of(&report),
+        &Verdict::of(report),
         expected,
         "{}: {}",
-        kernel.debian,
+        object.display(),
         report.text()
     );
-    assert!(compared(&report, "clp") >= 340, "{}", report.text());
-    report
+    assert!(compared(report, "clp") >= least, "{}", report.text());
+    let is_btf = object.to_string_lossy().contains("_btf");
+    assert_eq!(
+        report.source.ends_with("(BTF)"),
+        is_btf,
+        "{}",
+        report.source
+    );
 }
 
 /// The structs of 5.10 that differ, written down from the kernel's history: Debian has no such
@@ -163,10 +102,6 @@ fn agrees(kernel: &Kernel, object: &Path) -> uapi_verify::report::Report {
 #[test]
 fn linux_5_10_lacks_what_came_later() {
     let include = root().join("tests/c/clp/linux-5.10");
-    let Some(object) = object("verify_5_10", &include, MAKERS[0]) else {
-        return;
-    };
-    let old = report(&project_abi(), &object, None, linux(5, 10));
     let lacks = [
         "clp_req_set_pci.gisa: field",
         "clp_rsp_query_pci_grp.dtsm: field",
@@ -174,22 +109,24 @@ fn linux_5_10_lacks_what_came_later() {
         "clp_rsp_query_pci_grp.relaxed_align: field",
         "clp_rsp_query_pci_grp.rtr: field",
     ];
-    let expected = Verdict::expected(&[], &lacks, &[]);
-    assert_eq!(Verdict::of(&old), expected, "{}", old.text());
-    // The same headers, taken for those of 6.0, which has three of them.
-    let report = report(&project_abi(), &object, None, linux(6, 0));
-    let expected = Verdict::expected(&lacks[..3], &lacks[3..], &[]);
-    assert_eq!(Verdict::of(&report), expected, "{}", report.text());
+    for object in objects("verify_5_10", &include) {
+        let old = report(&project_abi(), &object, None, linux(5, 10));
+        agrees(&old, &object, &Verdict::expected(&[], &lacks, &[]), 90);
+        // The same headers, taken for those of 6.0, which has three of them.
+        let old = report(&project_abi(), &object, None, linux(6, 0));
+        agrees(
+            &old,
+            &object,
+            &Verdict::expected(&lacks[..3], &lacks[3..], &[]),
+            90,
+        );
+    }
 }
 
 /// The series of January 2021: its bit is where the spec has it, and nothing is missing.
 #[test]
 fn the_posted_series_agrees() {
     let include = root().join("tests/c/clp/posted");
-    let Some(object) = object("verify_posted", &include, MAKERS[0]) else {
-        return;
-    };
-    let report = report(&project_abi(), &object, None, linux(5, 11));
     let lacks = [
         "clp_rsp_query_pci_grp.dtsm: field",
         "clp_rsp_query_pci_grp.rtr: field",
@@ -197,5 +134,64 @@ fn the_posted_series_agrees() {
     // Merged with 6.0, from this series.
     let extra = ["clp_rsp_query_pci_grp.maxstbl: release"];
     let expected = Verdict::expected(&[], &lacks, &extra);
-    assert_eq!(Verdict::of(&report), expected, "{}", report.text());
+    for object in objects("verify_posted", &include) {
+        let posted = report(&project_abi(), &object, None, linux(5, 11));
+        agrees(&posted, &object, &expected, 60);
+    }
+}
+
+/// The whole header, as it is generated.
+#[test]
+fn the_generated_header_agrees() {
+    let include = root().join("kernel-out/arch/s390/include");
+    for object in objects("verify_generated", &include) {
+        let report = report(&project_abi(), &object, None, linux(7, 2));
+        agrees(&report, &object, &Verdict::default(), 340);
+    }
+}
+
+/// A module carries only the types that the kernel lacks, and says for which release it was built.
+#[test]
+fn the_btf_of_a_module_builds_upon_the_kernel() {
+    if !is_there(
+        "pahole",
+        &["--version"],
+        "install the Debian package dwarves",
+    ) {
+        return;
+    }
+    let include = root().join("tests/c/clp/posted");
+    let Some(kernel) = object("verify_module", &include, MAKERS[1]) else {
+        return;
+    };
+    with_btf(&kernel);
+    let (source, module) = (kernel.with_file_name("m.c"), kernel.with_file_name("m.ko"));
+    let text = format!(
+        "{BEFORE}#include \"asm/pci_clp.h\"\n\
+         const char magic[] __attribute__((section(\".modinfo\"))) = \"vermagic=5.11.3-test\";\n\
+         struct vfio_device_info_cap_zpci_util {{ struct clp_rsp_query_pci *of; unsigned int id; }} util;\n"
+    );
+    scratch::write(&source, &text);
+    let mut command = Command::new(MAKERS[1].0);
+    command.args(MAKERS[1].1).args(["-c", "-I"]).arg(&include);
+    command.args(["-std=gnu11", "-fno-eliminate-unused-debug-types", "-o"]);
+    assert_eq!(
+        compilers::complaint(command.arg(&module).arg(&source)),
+        None
+    );
+    let mut pahole = Command::new("pahole");
+    pahole.arg("--btf_base").arg(&kernel).arg("-J").arg(&module);
+    assert_eq!(compilers::complaint(&mut pahole), None);
+
+    let abi = project_abi();
+    let alone = super::truth(&abi, &module, None).expect_err("its base is missing");
+    assert!(alone.to_string().contains("--btf-base"), "{alone}");
+    let truth = super::truth(&abi, &module, Some(&kernel)).expect("a module with BTF");
+    assert_eq!(truth.release, Some(linux(5, 11)));
+    assert!(truth.big_endian);
+    // A type of the module's own, made of types that only the kernel's BTF has.
+    let own = &truth.records["vfio_device_info_cap_zpci_util"][0];
+    let member = |name: &str| own.member(name).map(|it| (it.start, it.width));
+    assert_eq!(member("of"), Some((0, 64)));
+    assert_eq!(member("id"), Some((64, 32)));
 }

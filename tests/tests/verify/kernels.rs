@@ -1,8 +1,9 @@
-//! The types that Debian's s390x kernels carry about themselves.
+//! The types that Debian's s390x kernels carry about themselves, as recorded.
 
 use uapi_tests::project_abi;
+use uapi_tests::recorded::{truth, Kernel, Source, KERNELS};
 
-use super::{compared, kernel_types, linux, report, Verdict};
+use super::{compared, report_on, Verdict};
 
 /// Posted in January 2021 and never merged.
 const PROPOSED: [&str; 2] = [
@@ -22,36 +23,24 @@ const BACKPORTED: [&str; 2] = [
     "clp_rsp_query_pci.tid_avail: release",
 ];
 
+const LINUX_6_12: &Kernel = &KERNELS[1];
+const LINUX_7_2: &Kernel = &KERNELS[2];
+
 #[test]
 fn linux_6_12_agrees() {
-    let Some(folder) = kernel_types("trixie") else {
-        return;
-    };
-    let report = report(
-        &project_abi(),
-        &folder.join("vmlinux.btf"),
-        None,
-        linux(6, 12),
-    );
-    let by_right = [PROPOSED, NEWER].concat();
-    let expected = Verdict::expected(&[], &by_right, &BACKPORTED);
-    assert_eq!(Verdict::of(&report), expected, "{}", report.text());
-    assert!(compared(&report, "clp") >= 340, "{}", report.text());
-    only_macros_are_untold(&report);
+    agrees(LINUX_6_12, &NEWER, &BACKPORTED);
 }
 
 #[test]
 fn linux_7_2_agrees() {
-    let Some(folder) = kernel_types("forky") else {
-        return;
-    };
-    let report = report(
-        &project_abi(),
-        &folder.join("vmlinux.btf"),
-        None,
-        linux(7, 2),
-    );
-    let expected = Verdict::expected(&[], &PROPOSED, &[]);
+    agrees(LINUX_7_2, &[], &[]);
+}
+
+fn agrees(kernel: &Kernel, newer: &[&str], backported: &[&str]) {
+    let truth = truth(kernel, Source::Image);
+    assert!(truth.big_endian);
+    let report = report_on(&project_abi(), &truth, Some(kernel.release));
+    let expected = Verdict::expected(&[], &[&PROPOSED, newer].concat(), backported);
     assert_eq!(Verdict::of(&report), expected, "{}", report.text());
     assert!(compared(&report, "clp") >= 340, "{}", report.text());
     only_macros_are_untold(&report);
@@ -74,13 +63,10 @@ fn only_macros_are_untold(report: &uapi_verify::report::Report) {
 
 #[test]
 fn the_module_that_answers_userspace_agrees() {
-    for (debian, release) in [("trixie", linux(6, 12)), ("forky", linux(7, 2))] {
-        let Some(folder) = kernel_types(debian) else {
-            return;
-        };
-        let module = folder.join("vfio-pci-core.ko");
-        let base = folder.join("vmlinux.btf");
-        let report = report(&project_abi(), &module, Some(&base), release);
+    for kernel in [LINUX_6_12, LINUX_7_2] {
+        let truth = truth(kernel, Source::Module);
+        assert_eq!(truth.release, Some(kernel.release));
+        let report = report_on(&project_abi(), &truth, truth.release);
         let verdict = Verdict::of(&report);
         assert_eq!(verdict.wrong, [""; 0], "{}", report.text());
         // The capabilities of a zPCI function, built into the module.
@@ -90,28 +76,10 @@ fn the_module_that_answers_userspace_agrees() {
 }
 
 #[test]
-fn a_module_tells_its_release() {
-    for (debian, release) in [("trixie", linux(6, 12)), ("forky", linux(7, 2))] {
-        let Some(folder) = kernel_types(debian) else {
-            return;
-        };
-        let (module, base) = (folder.join("vfio-pci-core.ko"), folder.join("vmlinux.btf"));
-        let truth = super::truth(&project_abi(), &module, Some(&base)).expect("a module with BTF");
-        assert_eq!(truth.release, Some(release));
-        assert!(truth.big_endian);
-        let alone = super::truth(&project_abi(), &module, None).expect_err("its base is missing");
-        assert!(alone.to_string().contains("--btf-base"), "{alone}");
-    }
-}
-
-#[test]
 fn a_kernel_of_unknown_release_is_taken_for_a_new_one() {
-    let Some(folder) = kernel_types("trixie") else {
-        return;
-    };
-    let abi = project_abi();
-    let truth = super::truth(&abi, &folder.join("vmlinux.btf"), None).expect("BTF");
-    let report = uapi_verify::compare::compare(&abi, &truth).expect("it has the types");
+    let truth = truth(LINUX_6_12, Source::Image);
+    assert_eq!(truth.release, None);
+    let report = report_on(&project_abi(), &truth, None);
     let expected = Verdict::expected(&NEWER, &PROPOSED, &[]);
     assert_eq!(Verdict::of(&report), expected, "{}", report.text());
     // Both places are named.

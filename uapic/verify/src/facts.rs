@@ -1,5 +1,6 @@
 //! Everything a spec claims that can be asked of a compiler: sizes, alignments, offsets, values.
 
+use serde::{Deserialize, Serialize};
 use uapi_spec::bits::BitRange;
 use uapi_spec::layout::{round_up, Target};
 use uapi_spec::model::{
@@ -66,7 +67,7 @@ pub enum ValueOf {
 }
 
 /// What a compiler or a spec answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answer {
     /// A number, cut to the width of what was asked for.
     Number(u64),

@@ -7,6 +7,8 @@
 //! spec -> CheckedAbi ---> Claims ---------/
 //! ```
 //!
+//! A truth can be [`recorded`], and is then a source that needs neither a kernel nor a compiler.
+//!
 //! Every source ends as one [`truth::Truth`], so that [`compare`] knows nothing of where it came
 //! from.
 
@@ -24,6 +26,7 @@ pub mod include_path;
 pub mod object_file;
 mod own_headers;
 pub mod probe;
+pub mod recorded;
 pub mod report;
 pub mod running;
 pub mod truth;

@@ -4,21 +4,25 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
 use uapi_spec::layout::Target;
 use uapi_spec::model::{ByteOrder, Release};
 
 use crate::facts::Answer;
+use crate::recorded;
 
 /// All that a source told.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Truth {
     /// The source, as people know it: `usr/include, as gcc reads it`.
     pub source: String,
     /// The kernel's release, if the source tells it.
+    #[serde(with = "recorded::release")]
     pub release: Option<Release>,
     /// The order of bytes on the machine it is for.
     pub big_endian: bool,
     /// How the machine aligns u64.
+    #[serde(with = "recorded::alignment")]
     pub alignment: Target,
     /// Whether the source holds all that is declared. Headers do; debug information holds what the
     /// code uses.
@@ -32,7 +36,7 @@ pub struct Truth {
 }
 
 /// What the C preprocessor and the compiler made of headers.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Preprocessed {
     /// The interfaces that were looked at, by name: the others have no header here.
     pub interfaces: Vec<String>,
@@ -47,7 +51,7 @@ pub struct Preprocessed {
 }
 
 /// The parts of an ioctl number that differ between machines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IoctlEncoding {
     /// `_IOC_NONE`.
     pub none: u64,
@@ -90,7 +94,7 @@ impl IoctlEncoding {
 }
 
 /// A macro without parameters.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Macro {
     /// What it is replaced by.
     pub text: String,
@@ -99,7 +103,7 @@ pub struct Macro {
 }
 
 /// A named value of a C enumeration.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Enumerator {
     /// What it is worth.
     pub value: i128,
@@ -108,7 +112,7 @@ pub struct Enumerator {
 }
 
 /// A definition of a struct or union.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Record {
     /// Whether it is a union.
     pub is_union: bool,
@@ -140,7 +144,7 @@ impl Record {
 }
 
 /// A named member.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Member {
     /// Its name.
     pub name: String,
@@ -150,6 +154,7 @@ pub struct Member {
     /// How many bits it has; 0 for a flexible array.
     pub width: u64,
     /// Whether it is a bit field of C.
+    #[serde(default, skip_serializing_if = "recorded::is_false")]
     pub is_bit_field: bool,
     /// What it is made of.
     pub ty: MemberType,
@@ -158,19 +163,28 @@ pub struct Member {
 }
 
 /// Type of a member, or of its elements.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct MemberType {
     /// Whether it is a signed integer; `None` for what is no integer, or plain `char`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signed: Option<bool>,
     /// Byte order that the type's name tells: `__le32`. `Host` if it tells none.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "recorded::order"
+    )]
     pub order: Option<ByteOrder>,
     /// Bytes of one element.
     pub element: u64,
     /// Whether it is an array without a length.
+    #[serde(default, skip_serializing_if = "recorded::is_false")]
     pub is_flexible: bool,
     /// The tag of a struct or union.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
     /// Its definition, if it has no tag.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub untagged: Option<Rc<Record>>,
 }
 
@@ -199,7 +213,7 @@ impl MemberType {
 }
 
 /// Where the source says something.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Place {
     /// In a line of a file.
     Line {

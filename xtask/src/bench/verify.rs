@@ -32,7 +32,8 @@ struct Row {
     is_ours: bool,
 }
 
-/// Measures with every kernel that is at hand: the running one, and those of the suite `verify`.
+/// Measures with every kernel that is at hand: the running one, and those that `cargo xtask record`
+/// fetched.
 pub(super) fn measure(root: &Path) -> Result<Report, Failure> {
     // It is built before it is measured.
     let built = Command::new("cargo")
@@ -116,9 +117,11 @@ fn object(kernel: &Path) -> Option<PathBuf> {
     let text = format!("{types}#include \"asm/pci_clp.h\"\n{using}");
     std::fs::write(&source, text).ok()?;
     let mut command = Command::new("s390x-linux-gnu-gcc");
+    let trees = std::fs::read_dir(kernel.join("usr/src")).ok()?.flatten();
+    let mut trees = trees.map(|tree| tree.path().join("arch/s390/include"));
     command
         .arg("-I")
-        .arg(kernel.join("headers/arch/s390/include"));
+        .arg(trees.find(|include| include.is_dir())?);
     command.args(["-g", "-c", "-o"]).arg(&object).arg(&source);
     let status = command.status().ok()?;
     status.success().then_some(object)

@@ -3,8 +3,11 @@
 //! A step is done when its stamp holds its key: what it depends on, written out. So a run that was
 //! interrupted goes on where it was, and a new version of a package redoes what depends on it.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
+
+use rustix::fs::{flock, FlockOperation};
 
 use crate::failure::{During, Failure, ToolError};
 
@@ -12,9 +15,13 @@ use crate::failure::{During, Failure, ToolError};
 const VARIABLE: &str = "UAPI_KERNEL_CACHE";
 
 /// The folder that outlives builds and clones of the project.
-#[derive(Clone, Debug)]
+///
+/// One run at a time has it: kernels, images and logs have fixed names in it.
+#[derive(Debug)]
 pub(crate) struct Cache {
     folder: PathBuf,
+    /// Locked while the cache is open; the system unlocks it when the process ends, however it ends.
+    _lock: File,
 }
 
 impl Cache {
@@ -31,7 +38,8 @@ impl Cache {
         };
         std::fs::create_dir_all(folder.join("stamps")).during("make the folder", &folder)?;
         let folder = folder.canonicalize().during("find", &folder)?;
-        Ok(Self { folder })
+        let _lock = locked(&folder.join("lock"))?;
+        Ok(Self { folder, _lock })
     }
 
     /// A path in the cache.
@@ -70,11 +78,42 @@ impl Cache {
     }
 }
 
+/// Waits for another run to end, and says so.
+fn locked(path: &Path) -> Result<File, ToolError> {
+    let file = File::options().create(true).append(true).open(path);
+    let file = file.during("open", path)?;
+    if flock(&file, FlockOperation::NonBlockingLockExclusive).is_err() {
+        let path = path.display();
+        eprintln!("another `cargo xtask kernel` holds {path}: waiting until it ends");
+        let locked = flock(&file, FlockOperation::LockExclusive);
+        locked
+            .map_err(std::io::Error::from)
+            .during("lock", "the cache of kernels")?;
+    }
+    Ok(file)
+}
+
 fn forget(stamp: &Path) -> Result<(), ToolError> {
     match std::fs::remove_file(stamp) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             Err(error).during("remove", stamp)
         }
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_run_waits_until_the_first_ends() {
+        let path = std::env::temp_dir().join(format!("uapi-cache-lock-{}", std::process::id()));
+        let first = locked(&path).unwrap();
+        let second = File::options().append(true).open(&path).unwrap();
+        assert!(flock(&second, FlockOperation::NonBlockingLockExclusive).is_err());
+        drop(first);
+        assert!(flock(&second, FlockOperation::NonBlockingLockExclusive).is_ok());
+        std::fs::remove_file(&path).unwrap();
     }
 }

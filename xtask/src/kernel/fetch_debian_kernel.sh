@@ -20,11 +20,21 @@ Acquire::Check-Valid-Until "false";
 CONF
 export APT_CONFIG="$folder/apt.conf"
 apt-get update
-image=$(apt-cache depends linux-image-s390x | sed -n 's/.*Depends: \(linux-image-[0-9][^ ]*\).*/\1/p' | head -n 1)
-version=${image#linux-image-}
 cd "$folder"
-# Since 7.x the image's package is empty, and two others hold its parts.
-apt-get download "linux-binary-$version" "linux-modules-$version" || apt-get download "$image"
+# Mirrors lag: a list may name a kernel whose file is gone. The newest one that comes is taken.
+version=
+for image in $(apt-cache pkgnames | grep '^linux-image-[0-9].*-s390x$' | sort --version-sort --reverse); do
+    version=${image#linux-image-}
+    # Since 7.x the image's package is empty, and two others hold its parts.
+    if apt-get download "linux-binary-$version" "linux-modules-$version" || apt-get download "$image"; then
+        break
+    fi
+    echo "the mirror lists $image and has not got it"
+    rm -f ./*.deb
+    version=
+done
+[ -n "$version" ] || { echo "$1 has no s390x kernel that can be had"; exit 1; }
+echo "$1: Linux $version"
 for package in *.deb; do dpkg-deb --extract "$package" unpacked; done
 find unpacked -name 'vmlinuz*' -type f -exec cp {} image \;
 cd modules

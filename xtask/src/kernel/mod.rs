@@ -61,7 +61,7 @@ impl Architecture {
 pub(crate) fn run(root: &Path, kernel: &Kernel) -> Result<(), Failure> {
     match kernel {
         Kernel::Prepare(scope) => {
-            let prepared = prepare_all(scope)?;
+            let prepared = prepare_all(root, scope)?;
             console::line(&format!("ready: Linux {}", prepared.versions.release));
             Ok(())
         }
@@ -69,7 +69,7 @@ pub(crate) fn run(root: &Path, kernel: &Kernel) -> Result<(), Failure> {
             let prepared = prepare::prepare(scope.architectures())?;
             build::build(root, &prepared, scope.architectures())
         }
-        Kernel::Run(scope) => run::run(root, &prepare_all(scope)?, scope.architectures()),
+        Kernel::Run(scope) => run::run(root, &prepare_all(root, scope)?, scope.architectures()),
         Kernel::Debug => run::run_debug(root, &prepare::prepare(&[Architecture::S390x])?),
         Kernel::Series { out, check } => {
             let prepared = prepare::prepare(&Architecture::ALL)?;
@@ -83,22 +83,10 @@ pub(crate) fn run(root: &Path, kernel: &Kernel) -> Result<(), Failure> {
     }
 }
 
-fn prepare_all(scope: &Scope) -> Result<Prepared, Failure> {
+fn prepare_all(root: &Path, scope: &Scope) -> Result<Prepared, Failure> {
     let mut prepared = prepare::prepare(scope.architectures())?;
     if scope.has_old() {
-        prepared.old_kernels = old_kernels::make(&prepared.cache, &prepared.chroot)?;
+        prepared.old_kernels = old_kernels::make(root, &prepared.cache, &prepared.chroot)?;
     }
     Ok(prepared)
-}
-
-/// Prepares what the suite `kernel` needs; what goes wrong is said.
-pub(crate) fn prepare_for_suite(_: &Path) {
-    if let Err(failure) = prepare::prepare(&[Architecture::S390x]) {
-        eprintln!("{failure}");
-    }
-}
-
-/// Whether the suite `kernel` can run.
-pub(crate) fn is_prepared_for_suite() -> bool {
-    prepare::is_there(Architecture::S390x)
 }

@@ -4,11 +4,13 @@
 //! They are as old as the interface: a chain of capabilities begins at 20 in both, where no `u64` is
 //! aligned, and 5.10 has the first version of each.
 
+use std::path::Path;
+
 use super::cache::Cache;
 use super::chroot::Chroot;
 use super::symbols;
+use crate::debian;
 use crate::failure::{During, Failure};
-use crate::test::mirror;
 
 /// The compiler that they were written for; later ones refuse parts of them.
 const COMPILER: &str = "gcc-12-s390x-linux-gnu";
@@ -59,10 +61,10 @@ impl OldKernel {
         format!("/kernel/linux-source-{}", self.version)
     }
 
-    fn get_source(&self, cache: &Cache, chroot: &Chroot) -> Result<(), Failure> {
+    fn get_source(&self, root: &Path, cache: &Cache, chroot: &Chroot) -> Result<(), Failure> {
         let package = format!("linux-source-{}", self.version);
         let folder = cache.path(&package);
-        mirror::unpack(self.release, &[], &[&package], &folder).during("fetch", &package)?;
+        debian::unpack(root, self.release, &package, &folder)?;
         let archive = format!("{package}.tar.xz");
         let inside = format!("/kernel/{archive}");
         let from = folder.join("usr/src").join(&archive);
@@ -107,7 +109,11 @@ impl OldKernel {
 }
 
 /// Makes those that are not there, and returns them all.
-pub(crate) fn make(cache: &Cache, chroot: &Chroot) -> Result<&'static [OldKernel], Failure> {
+pub(crate) fn make(
+    root: &Path,
+    cache: &Cache,
+    chroot: &Chroot,
+) -> Result<&'static [OldKernel], Failure> {
     cache.step("s390x-old-compiler", COMPILER, "17 MB", || {
         let arguments = ["install", "--yes", COMPILER];
         chroot.run("s390x-old-compiler", "apt-get", &arguments)
@@ -116,7 +122,7 @@ pub(crate) fn make(cache: &Cache, chroot: &Chroot) -> Result<&'static [OldKernel
         let config = format!("{CONFIG}{}", kernel.options);
         let step = format!("s390x-{}", kernel.version);
         cache.step(&step, &config, "130 MB, five to ten minutes", || {
-            kernel.get_source(cache, chroot)?;
+            kernel.get_source(root, cache, chroot)?;
             kernel.build(chroot, &config)
         })?;
     }

@@ -6,7 +6,7 @@
 //! built without Rust.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use super::cache::Cache;
 use super::chroot::{logged, Chroot};
@@ -89,17 +89,6 @@ pub(crate) fn prepare(architectures: &[Architecture]) -> Result<Prepared, Failur
         versions,
         old_kernels: &[],
     })
-}
-
-/// Whether a kernel is there, and this user may enter the Debian that boots it.
-pub(crate) fn is_there(architecture: Architecture) -> bool {
-    let Ok(cache) = Cache::open() else {
-        return false;
-    };
-    let chroot = Chroot::new(cache.path("debian"), cache.path("logs"));
-    let built = chroot.outside(architecture.build_folder()).is_dir();
-    let status = built.then(|| chroot.command("true", &[]).stderr(Stdio::null()).status());
-    matches!(status, Some(Ok(status)) if status.success())
 }
 
 fn require_root() -> Result<(), Failure> {
@@ -267,7 +256,7 @@ fn get_debian_kernels(cache: &Cache, chroot: &Chroot) -> Result<(), Failure> {
 }
 
 fn mirror() -> Result<String, Failure> {
-    crate::test::mirror::mirror().ok_or_else(|| {
+    crate::debian::mirror().ok_or_else(|| {
         Failure::Usage(
             "apt-get names no mirror of Debian, from which kernels and tools come".to_owned(),
         )

@@ -8,7 +8,7 @@ use std::fmt;
 const MISSING: &str = "MISSING ";
 
 /// Cases of one suite, or of all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Outcome {
     /// Ran, and were right.
     pub(crate) passed: u32,
@@ -16,6 +16,8 @@ pub(crate) struct Outcome {
     pub(crate) failed: u32,
     /// Could not run, and need not.
     pub(crate) skipped: u32,
+    /// What they took of the processors.
+    pub(crate) cpu_seconds: f64,
 }
 
 impl Outcome {
@@ -25,6 +27,7 @@ impl Outcome {
             passed: 0,
             failed: u32::from(!allowed),
             skipped: u32::from(allowed),
+            cpu_seconds: 0.0,
         }
     }
 
@@ -53,6 +56,7 @@ impl Outcome {
         self.passed += other.passed;
         self.failed += other.failed;
         self.skipped += other.skipped;
+        self.cpu_seconds += other.cpu_seconds;
     }
 }
 
@@ -62,6 +66,7 @@ impl fmt::Display for Outcome {
             passed,
             failed,
             skipped,
+            cpu_seconds: _,
         } = self;
         write!(f, "{passed} passed, {failed} failed, {skipped} skipped")
     }
@@ -83,6 +88,7 @@ fn result_line(line: &str) -> Option<Outcome> {
         passed: count(" passed")?,
         failed: count(" failed")?,
         skipped: count(" ignored")?,
+        cpu_seconds: 0.0,
     })
 }
 
@@ -115,7 +121,8 @@ test result: FAILED. 1 passed; 1 failed; 2 ignored; 0 measured; 0 filtered out; 
             Outcome {
                 passed: 4,
                 failed: 1,
-                skipped: 2
+                skipped: 2,
+                ..Outcome::default()
             }
         );
     }
@@ -146,7 +153,8 @@ test result: FAILED. 1 passed; 1 failed; 2 ignored; 0 measured; 0 filtered out; 
             Outcome {
                 passed: 3,
                 failed: 1,
-                skipped: 0
+                skipped: 0,
+                ..Outcome::default()
             }
         );
     }
@@ -162,7 +170,8 @@ test result: FAILED. 1 passed; 1 failed; 2 ignored; 0 measured; 0 filtered out; 
             Outcome {
                 passed: 3,
                 failed: 0,
-                skipped: 2
+                skipped: 2,
+                ..Outcome::default()
             }
         );
     }
