@@ -1,6 +1,6 @@
 //! Where a bit field lies: the one place that turns its position into shifts, masks and bytes.
 
-use crate::model::{BitField, BitOrder, ByteOrder};
+use crate::model::{BitField, BitOrder, ByteOrder, Element, Field, Value, ValuePart};
 
 /// A bit field as bits of its container's value, whatever the order of the container's bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +32,36 @@ impl BitRange {
     }
 
     /// Resolves a field of a model; `None` if it does not fit its container.
-    pub fn of(field: &BitField, container: u32, order: BitOrder) -> Option<Self> {
-        Self::new(container, order, field.bit.value, field.width.value)
+    pub fn of(field: &BitField, container: u32) -> Option<Self> {
+        Self::new(container, field.order, field.bit.value, field.width.value)
+    }
+
+    /// Resolves a bit field of a field of a checked model, where every bit field fits an integer.
+    pub fn within(field: &Field, bits: &BitField) -> Self {
+        let range = match field.ty.element {
+            Element::Int(ty) => Self::of(bits, ty.bits),
+            Element::Struct(_) => None,
+        };
+        match range {
+            Some(range) => range,
+            None => unreachable!("CheckedAbi: a bit field outside of its container"),
+        }
+    }
+
+    /// The bits of a value in its field; `None` if it is all of the field.
+    pub fn of_value(value: &Value<'_>) -> Option<Self> {
+        let range = match (value.part, value.field.ty.element) {
+            (ValuePart::Whole, _) => return None,
+            (ValuePart::Bits(bits, _), _) => return Some(Self::within(value.field, bits)),
+            (ValuePart::Flag(_, flag), Element::Int(ty)) => {
+                Self::new(ty.bits, BitOrder::Lsb0, flag.bit.value, 1)
+            }
+            (ValuePart::Flag(..), Element::Struct(_)) => None,
+        };
+        match range {
+            Some(range) => Some(range),
+            None => unreachable!("CheckedAbi: a flag outside of its word"),
+        }
     }
 
     /// The largest value that the field holds.

@@ -12,6 +12,7 @@ mod named_values;
 mod origin;
 pub mod region;
 mod structure;
+mod value;
 pub mod waiver;
 
 pub use self::constant::{CInt, Const, ConstValue, IntType, IntValue};
@@ -24,6 +25,7 @@ pub use self::structure::{
     BitField, BitMeaning, BitOrder, ByteOrder, Capability, CountUnit, Element, Field, FieldType,
     Meaning, Shape, Struct, Version,
 };
+pub use self::value::{Value, ValuePart};
 pub use self::waiver::Waiver;
 
 use crate::source::Span;

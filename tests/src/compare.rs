@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use uapi_spec::bits::BitRange;
 use uapi_spec::layout::Target;
 use uapi_spec::model::{
     BitField, ByteOrder, Field, Item, Meaning, Origin, Release, Struct, StructId,
 };
 use uapi_spec::CheckedAbi;
 
-use crate::facts::{bit_range, ones, Answer, Fact, Scope, Subject};
+use crate::facts::{ones, Answer, Fact, Scope, Subject};
 use crate::known::KNOWN;
 use crate::oracle::{self, Constant};
 
@@ -209,7 +210,7 @@ impl Pair<'_> {
             .abi
             .layout_on(self.id, self.recording.target)
             .offsets[index];
-        let masks = masks(self.scope.abi, self.item, field, bit, offset, big);
+        let masks = masks(field, bit, offset, big);
         let label = bit
             .name
             .as_ref()
@@ -248,16 +249,8 @@ impl Pair<'_> {
 }
 
 /// The bits of a bit field in memory, by byte of the struct.
-fn masks(
-    abi: &CheckedAbi,
-    item: &Struct,
-    field: &Field,
-    bit: &BitField,
-    offset: u64,
-    big: bool,
-) -> BTreeMap<u64, u8> {
-    let range = bit_range(abi.model(), item, field, bit);
-    let masks = range.map(|range| range.byte_masks(big)).unwrap_or_default();
+fn masks(field: &Field, bit: &BitField, offset: u64, big: bool) -> BTreeMap<u64, u8> {
+    let masks = BitRange::within(field, bit).byte_masks(big);
     (offset..)
         .zip(masks)
         .filter(|(_, mask)| *mask != 0)
@@ -305,7 +298,7 @@ fn device_flags(abi: &CheckedAbi, comparison: &mut Comparison) {
                 let Some(name) = &bit.name else { continue };
                 let what = format!("zpci_dev.{}", name.value);
                 let big = field.byte_order != ByteOrder::Little;
-                let ours = masks(abi, item, field, bit, 0, big);
+                let ours = masks(field, bit, 0, big);
                 match recorded.field(&name.value) {
                     Some(other) => comparison.expect(&what, ours, recorded_masks(other)),
                     None => comparison.differs(format!("{what}: not recorded")),

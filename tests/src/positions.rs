@@ -3,7 +3,7 @@
 use uapi_spec::bits::BitRange;
 use uapi_spec::layout::Target;
 use uapi_spec::model::{
-    BitField, BitOrder, Element, Field, IntType, Item, Meaning, Shape, Struct, StructId,
+    BitField, BitOrder, Element, Field, IntType, Item, Meaning, Shape, StructId,
 };
 use uapi_spec::CheckedAbi;
 
@@ -111,7 +111,7 @@ impl Walk<'_> {
             match (&field.meaning, field.ty.element) {
                 (Meaning::Bits(bits), Element::Int(ty)) => {
                     for bit in bits {
-                        self.bits(item, field, ty, bit, prefix, base);
+                        self.bits(field, ty, bit, prefix, base);
                     }
                 }
                 _ => self.elements(field, prefix, base, reserved),
@@ -150,23 +150,14 @@ impl Walk<'_> {
         }
     }
 
-    fn bits(
-        &mut self,
-        item: &Struct,
-        field: &Field,
-        ty: IntType,
-        bit: &BitField,
-        prefix: &str,
-        base: usize,
-    ) {
+    fn bits(&mut self, field: &Field, ty: IntType, bit: &BitField, prefix: &str, base: usize) {
         let Some(name) = &bit.name else { return };
-        let stated = self.abi.model()[item.interface].bit_order;
         let (order, big) = match self.machine.reading {
-            Reading::AsStated => (stated, field.byte_order.is_big(self.machine.big)),
-            Reading::LittleEndianC => (Some(BitOrder::Lsb0), false),
+            Reading::AsStated => (bit.order, field.byte_order.is_big(self.machine.big)),
+            Reading::LittleEndianC => (BitOrder::Lsb0, false),
         };
-        let order = order.expect("a checked spec with bits states their order");
-        let range = BitRange::of(bit, ty.bits, order).expect("a checked bit field fits");
+        let (first, width) = (bit.bit.value, bit.width.value);
+        let range = BitRange::new(ty.bits, order, first, width).expect("a checked bit field fits");
         let masks = (base..).zip(range.byte_masks(big));
         self.leaves.push(Leaf {
             path: format!("{prefix}{}", name.value),

@@ -34,7 +34,7 @@ const ABOUT: &[&str] = &[
 pub(super) fn path(abi: &CheckedAbi, id: InterfaceId) -> Option<String> {
     let interface = &abi.model()[id];
     let header = super::header_path(interface)?;
-    let is_needed = structs(abi, id).any(|item| !accessor::of(abi, item).is_empty());
+    let is_needed = structs(abi, id).any(|item| !accessor::of(item).is_empty());
     let stem = header.strip_suffix(".h").unwrap_or(header);
     is_needed.then(|| format!("{stem}_access.h"))
 }
@@ -49,7 +49,7 @@ pub(super) fn generate(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFil
         orders: BTreeSet::new(),
     };
     for item in structs(abi, id) {
-        access.write_struct(item, &accessor::of(abi, item));
+        access.write_struct(item, &accessor::of(item));
     }
     let guard = Form::Installed.guard(&path);
     let mut file = Writer::default();

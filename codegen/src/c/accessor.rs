@@ -2,8 +2,8 @@
 
 use uapi_spec::bits::BitRange;
 use uapi_spec::model::{BitField, ByteOrder, Element, Field, IntType, Meaning, Shape, Struct};
+use uapi_spec::names;
 use uapi_spec::source::Span;
-use uapi_spec::{names, CheckedAbi};
 
 use super::defines::BitNames;
 
@@ -31,8 +31,7 @@ pub(super) enum Place<'a> {
 
 /// What a struct has that needs accessors: integers in a stated byte order, and bit fields. What is
 /// reserved has no value to speak of.
-pub(super) fn of<'a>(abi: &CheckedAbi, item: &'a Struct) -> Vec<Accessor<'a>> {
-    let order = abi.model()[item.interface].bit_order;
+pub(super) fn of(item: &Struct) -> Vec<Accessor<'_>> {
     let mut accessors = Vec::new();
     for field in item.fields.iter().filter(|field| !field.reserved) {
         let Element::Int(int) = field.ty.element else {
@@ -51,10 +50,10 @@ pub(super) fn of<'a>(abi: &CheckedAbi, item: &'a Struct) -> Vec<Accessor<'a>> {
             continue;
         };
         for bit in bits {
-            let range = order.and_then(|order| BitRange::of(bit, int.bits, order));
-            let (Some(names), Some(range)) = (BitNames::of(item, bit), range) else {
+            let Some(names) = BitNames::of(item, bit) else {
                 continue;
             };
+            let range = BitRange::within(field, bit);
             accessors.push(accessor(Place::Bits { bit, range, names }));
         }
     }

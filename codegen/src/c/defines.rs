@@ -1,7 +1,7 @@
 //! Groups of `#define`s: flags, ids, masks, constants.
 
 use uapi_spec::bits::BitRange;
-use uapi_spec::model::{BitField, BitOrder, Doc, Enum, EnumValue, Flag, FlagSet, Origin, Struct};
+use uapi_spec::model::{BitField, Doc, Enum, EnumValue, Field, Flag, FlagSet, Origin, Struct};
 use uapi_spec::names;
 
 use super::writer::{indentation, next_tab_stop, pad_with_tabs, width};
@@ -189,20 +189,14 @@ pub(crate) fn of_enum(item: &Enum, around: &Origin) -> Vec<Define> {
 /// Mask and shift of each named bit field, as they are in the container's value once it is in the
 /// machine's own byte order. C's own bit fields will not do for users: their order is the
 /// compiler's affair.
-pub(crate) fn of_bits(
-    item: &Struct,
-    bits: &[BitField],
-    container: u32,
-    order: BitOrder,
-) -> Vec<Define> {
+pub(crate) fn of_bits(item: &Struct, field: &Field, bits: &[BitField]) -> Vec<Define> {
     let mut group = Vec::new();
     for bit in bits {
-        let (Some(names), Some(range)) =
-            (BitNames::of(item, bit), BitRange::of(bit, container, order))
-        else {
+        let Some(names) = BitNames::of(item, bit) else {
             continue;
         };
-        let mask = types::mask(range.mask(), container);
+        let range = BitRange::within(field, bit);
+        let mask = types::mask(range.mask(), range.container);
         let origin = prose::inherited(&bit.origin, &item.origin);
         group.push(Define::new(
             &names.mask,

@@ -169,7 +169,7 @@ impl<'a> LayoutCheck<'a> {
             let offset = self.number(*wide, *narrow);
             self.write_field(item, field, &offset);
         }
-        for accessor in accessor::of(self.abi, item) {
+        for accessor in accessor::of(item) {
             self.write_accessor(&accessor);
         }
     }
@@ -209,8 +209,8 @@ impl<'a> LayoutCheck<'a> {
                 self.write_element(field, &format!("{whole}[0]"), &format!("element of {name}"));
             }
         }
-        if let (Meaning::Bits(bits), Element::Int(ty)) = (&field.meaning, field.ty.element) {
-            self.write_bits(item, bits, ty);
+        if let Meaning::Bits(bits) = &field.meaning {
+            self.write_bits(item, field, bits);
         }
     }
 
@@ -236,16 +236,12 @@ impl<'a> LayoutCheck<'a> {
     }
 
     /// That masks and shifts are those of the container's value.
-    fn write_bits(&mut self, item: &Struct, bits: &[BitField], container: IntType) {
-        let interface = &self.abi.model()[item.interface];
+    fn write_bits(&mut self, item: &Struct, field: &Field, bits: &[BitField]) {
         for bit in bits {
-            let range = interface
-                .bit_order
-                .and_then(|order| BitRange::of(bit, container.bits, order));
-            let (Some(names), Some(range)) = (BitNames::of(item, bit), range) else {
+            let Some(BitNames { mask, shift }) = BitNames::of(item, bit) else {
                 continue;
             };
-            let BitNames { mask, shift } = names;
+            let range = BitRange::within(field, bit);
             let condition = format!("{mask} == {}", types::decimal(range.mask().into()));
             self.assert(&condition, bit.bit.span, &format!("value of {mask}"));
             let condition = format!(

@@ -141,8 +141,8 @@ impl<'a> RegionCheck<'a> {
             more.push("0 is false.".to_owned());
         }
         if let Some((path, _)) = &parameter.advertised {
-            let item = &self.expressions.model[path.structure];
-            let (field, tag) = (self.expressions.path(path), types::tagged(item));
+            let value = self.expressions.model.value(*path);
+            let (field, tag) = (value.name(), types::tagged(value.structure));
             more.push(format!("The kernel tells it in {field} of {tag}."));
         }
         let text = prose::running(&parameter.doc, &more, None);

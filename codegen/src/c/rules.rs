@@ -5,10 +5,10 @@
 //! since no value is negative.
 
 use uapi_spec::model::expression::{
-    BoolExpression, BoolKind, Comparison, IntExpression, IntKind, IntOperator, Part, ValuePath,
+    BoolExpression, BoolKind, Comparison, IntExpression, IntKind, IntOperator, ValuePath,
 };
 use uapi_spec::model::region::Region;
-use uapi_spec::model::{BitField, ByteOrder, Element, Meaning, Model};
+use uapi_spec::model::{ByteOrder, Element, Model, ValuePart};
 
 use super::condition::Condition;
 use super::types;
@@ -255,64 +255,30 @@ impl Expressions<'_> {
 
     /// A value of the request.
     fn value(&self, path: &ValuePath) -> String {
-        let item = &self.model[path.structure];
-        let Some(field) = item.fields.get(path.field) else {
-            unreachable!("CheckedAbi: a value is of a field that is there")
-        };
-        let (tag, name) = (&item.name.value, &field.name.value);
+        let value = self.model.value(*path);
+        let (tag, field) = (&value.structure.name.value, value.field);
+        let name = &field.name.value;
         let is_host = field.byte_order == ByteOrder::Host || self.bits(path) == 8;
         let whole = if is_host {
             format!("req->{name}")
         } else {
             format!("{tag}_{name}(req)")
         };
-        match path.part {
-            Part::Whole => whole,
-            Part::Bits(index) => match bit(&field.meaning, index) {
-                Some(bit) => format!("{tag}_{bit}(req)"),
-                None => whole,
-            },
-            Part::Flag(set, index) => {
-                let flag = self.model[set].flags.get(index);
-                let flag = flag.map_or("", |flag| flag.name.value.as_str());
-                format!("{whole} & {flag}")
-            }
-        }
-    }
-
-    /// What people call a value: the flag, the bit field or the field.
-    pub(super) fn path(&self, path: &ValuePath) -> String {
-        let Some(field) = self.model[path.structure].fields.get(path.field) else {
-            unreachable!("CheckedAbi: a value is of a field that is there")
-        };
-        let name = &field.name.value;
-        match path.part {
-            Part::Whole => name.clone(),
-            Part::Bits(index) => bit(&field.meaning, index).unwrap_or(name).to_owned(),
-            Part::Flag(set, index) => {
-                let flag = self.model[set].flags.get(index);
-                flag.map_or(name, |flag| &flag.name.value).clone()
-            }
+        match value.part {
+            ValuePart::Whole => whole,
+            ValuePart::Bits(_, bit) => format!("{tag}_{bit}(req)"),
+            ValuePart::Flag(_, flag) => format!("{whole} & {}", flag.name.value),
         }
     }
 
     /// Width of what holds a value in C.
     fn bits(&self, path: &ValuePath) -> u32 {
-        let field = self.model[path.structure].fields.get(path.field);
-        match field.map(|field| field.ty.element) {
-            Some(Element::Int(ty)) if path.part == Part::Whole => ty.bits,
+        let value = self.model.value(*path);
+        match (value.part, value.field.ty.element) {
+            (ValuePart::Whole, Element::Int(ty)) => ty.bits,
             _ => 32,
         }
     }
-}
-
-/// Name of a bit field.
-fn bit(meaning: &Meaning, index: usize) -> Option<&str> {
-    let Meaning::Bits(bits) = meaning else {
-        return None;
-    };
-    let bit: &BitField = bits.get(index)?;
-    Some(&bit.name.as_ref()?.value)
 }
 
 fn decimal(value: u64) -> String {

@@ -1,6 +1,6 @@
 //! Structs and unions of a header.
 
-use uapi_spec::model::{Doc, Element, Field, Interface, Meaning, Origin, Shape, Struct, StructId};
+use uapi_spec::model::{Doc, Element, Field, Meaning, Origin, Shape, Struct, StructId};
 
 use super::comment::KernelDoc;
 use super::defines::{self, Define};
@@ -68,8 +68,7 @@ impl Header<'_> {
     /// Which capability chain a struct is a link of.
     pub(super) fn membership(&self, item: &Struct) -> Option<String> {
         let capability = item.capability.as_ref()?;
-        let (ids, index) = capability.id;
-        let id = self.abi.model()[ids].values.get(index)?;
+        let id = self.abi.model().capability_id(capability);
         let of = &self.abi.model()[capability.of];
         Some(format!(
             "Capability {} of {}.",
@@ -148,15 +147,12 @@ impl Header<'_> {
 
     /// Masks and shifts of the bit fields that make up an integer.
     fn bits(&self, item: &Struct, field: &Field) -> Option<Vec<Define>> {
-        let (Meaning::Bits(bits), Element::Int(ty)) = (&field.meaning, field.ty.element) else {
-            return None;
-        };
-        if self.has_c_bits(field) {
-            return None;
+        match &field.meaning {
+            Meaning::Bits(bits) if !self.has_c_bits(field) => {
+                Some(defines::of_bits(item, field, bits))
+            }
+            _ => None,
         }
-        let interface: &Interface = &self.abi.model()[item.interface];
-        let order = interface.bit_order?;
-        Some(defines::of_bits(item, bits, ty.bits, order))
     }
 
     pub(super) fn attributes(&self, item: &Struct) -> String {

@@ -76,7 +76,7 @@ fn advertised(driver: &Driver<'_>, area: &Area) -> Vec<String> {
     let mut fields: Vec<String> = parameters
         .filter_map(|parameter| {
             let (path, _) = parameter.advertised?;
-            let field = item.fields.get(path.field)?;
+            let field = driver.model.value(path).field;
             let is_here = path.structure == area.structure && parameter.length.is_none();
             let value = is_here.then(|| stored(driver, parameter, path, field))??;
             Some(format!(

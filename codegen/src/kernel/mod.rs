@@ -169,8 +169,7 @@ impl Driver<'_> {
 
     /// C name of an area's field.
     fn area_name(&self, area: &Area) -> &str {
-        let field = self.model[self.region.layout].fields.get(area.field);
-        field.map_or("", |field| &field.name.value)
+        &self.model.area_field(self.region, area).name.value
     }
 
     /// Type of an area in Rust.

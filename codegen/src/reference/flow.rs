@@ -1,9 +1,9 @@
 //! Where each value comes from and where it goes: one tree for each value that firmware gives.
 
 use uapi_spec::layout::Target;
-use uapi_spec::model::expression::{Part, ValuePath};
+use uapi_spec::model::expression::ValuePath;
 use uapi_spec::model::{
-    BitOrder, ByteOrder, Chain, Flow, InterfaceId, InterfaceKind, Meaning, Shape,
+    BitField, BitOrder, ByteOrder, Chain, Flow, InterfaceId, InterfaceKind, Shape, ValuePart,
 };
 use uapi_spec::CheckedAbi;
 
@@ -94,61 +94,32 @@ impl<'a> Page<'a> {
 
     /// As the spec writes it.
     fn name(&self, path: ValuePath) -> String {
-        let model = self.abi.model();
-        let item = &model[path.structure];
-        let Some(field) = item.fields.get(path.field) else {
-            return item.name.value.clone();
-        };
-        match (path.part, &field.meaning) {
-            (Part::Bits(index), Meaning::Bits(bits)) => {
-                let name = bits.get(index).and_then(|bits| bits.name.as_ref());
-                let name = name.map_or("", |name| name.value.as_str());
-                format!("{}.{name}", item.name.value)
-            }
-            (Part::Flag(set, index), _) => {
-                let flag = model[set].flags.get(index);
-                let flag = flag.map_or("", |flag| flag.name.value.as_str());
-                format!("{}.{}.{flag}", item.name.value, field.name.value)
-            }
-            _ => format!("{}.{}", item.name.value, field.name.value),
-        }
+        self.abi.model().value_name(path)
     }
 
     /// Bytes, bits and byte order; nothing for the kernel's own state, which is no ABI.
     fn place(&self, path: ValuePath) -> String {
         let model = self.abi.model();
-        let item = &model[path.structure];
-        let interface = &model[item.interface];
-        if interface.kind == InterfaceKind::Internal {
+        let value = model.value(path);
+        if model[value.structure.interface].kind == InterfaceKind::Internal {
             return "the kernel's own".to_owned();
         }
-        let Some(field) = item.fields.get(path.field) else {
-            return String::new();
-        };
-        let start = field.offset.value;
-        let mut place = match &field.ty.shape {
+        let start = value.field.offset.value;
+        let mut place = match &value.field.ty.shape {
             Shape::Flexible { .. } => format!("from byte {start}"),
-            _ => {
-                let layout = self.abi.layout_on(path.structure, Target::Align8);
-                let size = layout.sizes.get(path.field).copied().unwrap_or(1);
+            Shape::Single | Shape::Array { .. } => {
+                let (size, _) = self.abi.layouts().field(value.field, Target::Align8);
                 bytes(start, size)
             }
         };
-        match (path.part, &field.meaning) {
-            (Part::Bits(index), Meaning::Bits(list)) => {
-                if let Some(found) = list.get(index) {
-                    let (first, width) = (found.bit.value, found.width.value);
-                    place.push_str(&bits(first, width, interface.bit_order));
-                }
+        match value.part {
+            ValuePart::Whole => {}
+            ValuePart::Bits(found, _) => place.push_str(&bits(found)),
+            ValuePart::Flag(_, flag) => {
+                place.push_str(&format!(", value {:#x}", 1_u64 << flag.bit.value));
             }
-            (Part::Flag(set, index), _) => {
-                if let Some(flag) = model[set].flags.get(index) {
-                    place.push_str(&format!(", value {:#x}", 1_u64 << flag.bit.value));
-                }
-            }
-            _ => {}
         }
-        match field.byte_order {
+        match value.field.byte_order {
             ByteOrder::Big => place.push_str(", big-endian"),
             ByteOrder::Little => place.push_str(", little-endian"),
             ByteOrder::Host => {}
@@ -209,10 +180,11 @@ fn bytes(start: u64, size: u64) -> String {
     }
 }
 
-fn bits(first: u32, width: u32, order: Option<BitOrder>) -> String {
-    let counted = match order {
-        Some(BitOrder::Msb0) => " from the most significant",
-        _ => "",
+fn bits(bits: &BitField) -> String {
+    let (first, width) = (bits.bit.value, bits.width.value);
+    let counted = match bits.order {
+        BitOrder::Msb0 => " from the most significant",
+        BitOrder::Lsb0 => "",
     };
     match width {
         1 => format!(", bit {first}{counted}"),

@@ -68,11 +68,8 @@ impl Page<'_> {
             "the posted handler",
             "the review",
         ]);
-        let layout = &self.abi.model()[self.region.layout];
         for area in &self.region.areas {
-            let Some(field) = layout.fields.get(area.field) else {
-                continue;
-            };
+            let field = self.abi.model().area_field(self.region, area);
             let (start, size) = (
                 field.offset.value,
                 self.abi.model()[area.structure].size.value,

@@ -63,7 +63,6 @@ fn view<'a>(
 ) -> Option<View<'a>> {
     let name = &bits.name.as_ref()?.value;
     let ty = storage::int_type(field)?;
-    let order = module.model[item.interface].bit_order?;
     let place = storage::place(field);
     let mut function = "pub const fn";
     let (load, store) = if item.is_union {
@@ -82,7 +81,7 @@ fn view<'a>(
     } else {
         (place.clone(), format!("{place} = others | bits"))
     };
-    let range = BitRange::of(bits, ty.bits, order)?;
+    let range = BitRange::within(field, bits);
     Some(View {
         bits,
         name,

@@ -12,7 +12,7 @@ pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
     let Some(array) = item.fields.iter().find_map(|field| match field.ty.shape {
         Shape::Flexible { count, unit } => Some(Flexible {
             field,
-            count: item.fields.get(count)?,
+            count: item.counter(count),
             unit,
         }),
         Shape::Single | Shape::Array { .. } => None,

@@ -116,9 +116,7 @@ pub(crate) fn default(module: &mut Module<'_>, name: &str) {
 fn facts(module: &Module<'_>, item: &Struct) -> Vec<String> {
     let mut facts = Vec::new();
     if let Some(capability) = &item.capability {
-        let (namespace, index) = capability.id;
-        let values = &module.model[namespace].values;
-        let id = values.get(index).map_or("", |value| &value.name.value);
+        let id = &module.model.capability_id(capability).name.value;
         let of = &module.model[capability.of].name.value;
         facts.push(format!("Capability `{id}` in the chain of `{of}`."));
     }
@@ -185,8 +183,7 @@ pub(crate) fn field_facts(module: &Module<'_>, item: &Struct, field: &Field) -> 
         ByteOrder::Big => facts.push("Big-endian in memory.".to_owned()),
     }
     if let Shape::Flexible { count, unit } = field.ty.shape {
-        let count = item.fields.get(count);
-        let count = count.map_or("", |count| count.name.value.as_str());
+        let count = &item.counter(count).name.value;
         facts.push(match unit {
             CountUnit::Elements => {
                 format!("`{count}` elements follow the struct; the struct itself has none.")

@@ -6,8 +6,8 @@ use super::types::{self, ShapeText};
 use super::Context;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::model::{
-    BitField, BitMeaning, ByteOrder, CountUnit, Element, Field, FieldType, Meaning, Name, Shape,
-    Spanned,
+    BitField, BitMeaning, BitOrder, ByteOrder, CountUnit, Element, Field, FieldType, Meaning, Name,
+    Shape, Spanned,
 };
 use crate::raw::{RawBits, RawField, RawStruct};
 use crate::source::Span;
@@ -15,7 +15,9 @@ use crate::source::Span;
 /// What stands around a field.
 pub(super) struct Surroundings<'a> {
     pub(super) interface: usize,
+    pub(super) interface_name: &'a Name,
     pub(super) byte_order: ByteOrder,
+    pub(super) bit_order: Option<BitOrder>,
     pub(super) revisions: &'a [Name],
     pub(super) parent: &'a RawStruct,
 }
@@ -299,9 +301,10 @@ fn meaning(
         return None;
     }
     if let Some(bits) = &raw.bits {
+        let order = bit_order(raw, around, findings);
         let list: Vec<_> = bits
             .iter()
-            .map(|bits| bit_field(bits, around, context, findings))
+            .map(|bits| bit_field(bits, order, around, context, findings))
             .collect();
         return Some(Meaning::Bits(list.into_iter().flatten().collect()));
     }
@@ -319,8 +322,31 @@ fn meaning(
     })
 }
 
+/// How the bits of a field count; reports that nothing says so, and goes on with one of the ways.
+fn bit_order(raw: &RawField, around: &Surroundings<'_>, findings: &mut Findings) -> BitOrder {
+    around.bit_order.unwrap_or_else(|| {
+        findings.push(
+            Diagnostic::new(
+                Code::BitsWithoutOrder,
+                format!(
+                    "`{}` has bits, but nothing says how they count",
+                    raw.name.value
+                ),
+            )
+            .at(raw.name.span, "bit 0 could be at either end")
+            .at(
+                around.interface_name.span,
+                "no `bit-order` in this interface",
+            )
+            .help("state `bit-order = \"msb0\"` or `\"lsb0\"` in `[interface]`"),
+        );
+        BitOrder::Lsb0
+    })
+}
+
 fn bit_field(
     raw: &RawBits,
+    order: BitOrder,
     around: &Surroundings<'_>,
     context: &Context<'_>,
     findings: &mut Findings,
@@ -336,6 +362,7 @@ fn bit_field(
     )?;
     Some(BitField {
         name: raw.name.clone(),
+        order,
         bit: raw.bit,
         width: raw.width,
         meaning,

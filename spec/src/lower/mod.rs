@@ -106,7 +106,9 @@ fn struct_places<'a>(ordered: &'a Ordered, revisions: &'a [Vec<Name>]) -> Vec<Pl
                 places.push(Place {
                     raw,
                     interface,
+                    interface_name: &spec.interface.name,
                     byte_order,
+                    bit_order: spec.interface.bit_order.map(|order| order.value),
                     revisions,
                 });
             }

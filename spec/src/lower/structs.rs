@@ -6,14 +6,18 @@ use super::fields::{self, Surroundings};
 use super::names::Meaning;
 use super::{order, prose, types, Context};
 use crate::diag::{Code, Diagnostic, Findings};
-use crate::model::{ByteOrder, Capability, InterfaceId, Name, Origin, Struct, StructId, Version};
+use crate::model::{
+    BitOrder, ByteOrder, Capability, InterfaceId, Name, Origin, Struct, StructId, Version,
+};
 use crate::raw::{RawCapability, RawStruct, RawVersion};
 
 /// A struct of the texts, and the interface it stands in.
 pub(super) struct Place<'a> {
     pub(super) raw: &'a RawStruct,
     pub(super) interface: usize,
+    pub(super) interface_name: &'a Name,
     pub(super) byte_order: ByteOrder,
+    pub(super) bit_order: Option<BitOrder>,
     pub(super) revisions: &'a [Name],
 }
 
@@ -75,7 +79,9 @@ pub(super) fn structure(
     let raw = place.raw;
     let around = Surroundings {
         interface: place.interface,
+        interface_name: place.interface_name,
         byte_order: place.byte_order,
+        bit_order: place.bit_order,
         revisions: place.revisions,
         parent: raw,
     };

@@ -5,7 +5,7 @@
 //! of its values, and that range lies within `u64`. The one sum that may not is a comparison of its
 //! own, [`BoolKind::Fits`].
 
-use super::{BitMeaning, Element, FlagSetId, Meaning, Model, Shape, StructId};
+use super::{BitMeaning, Element, FlagSetId, Model, Shape, StructId, ValuePart};
 use crate::source::Span;
 
 /// Values that a whole number can have; both ends belong to the range.
@@ -229,19 +229,14 @@ impl ValueType {
 impl Model {
     /// What the value at `path` is.
     pub fn value_type(&self, path: ValuePath) -> ValueType {
-        let Some(field) = self[path.structure].fields.get(path.field) else {
-            return ValueType::Struct;
-        };
-        match (path.part, &field.meaning) {
-            (Part::Flag(..), _) => ValueType::Truth,
-            (Part::Bits(index), Meaning::Bits(bits)) => match bits.get(index) {
-                Some(bits) if bits.width.value == 1 && bits.meaning == BitMeaning::Plain => {
-                    ValueType::Truth
-                }
-                Some(bits) => ValueType::Number(bits.width.value),
-                None => ValueType::Struct,
+        let value = self.value(path);
+        match value.part {
+            ValuePart::Flag(..) => ValueType::Truth,
+            ValuePart::Bits(bits, _) => match (bits.width.value, bits.meaning) {
+                (1, BitMeaning::Plain) => ValueType::Truth,
+                (width, _) => ValueType::Number(width),
             },
-            _ => match (&field.ty.shape, field.ty.element) {
+            ValuePart::Whole => match (&value.field.ty.shape, value.field.ty.element) {
                 (Shape::Single, Element::Int(ty)) if ty.signed => ValueType::Signed,
                 (Shape::Single, Element::Int(ty)) => ValueType::Number(ty.bits),
                 (Shape::Single, Element::Struct(_)) => ValueType::Struct,
@@ -252,22 +247,7 @@ impl Model {
 
     /// `struct.field`, `struct.bits` or `struct.field.FLAG`, as expressions name it.
     pub fn value_name(&self, path: ValuePath) -> String {
-        let structure = &self[path.structure];
-        let field = structure.fields.get(path.field);
-        let name = field.map_or("", |field| field.name.value.as_str());
-        let owner = &structure.name.value;
-        match (path.part, field.map(|field| &field.meaning)) {
-            (Part::Flag(set, index), _) => {
-                let flag = self[set].flags.get(index);
-                let flag = flag.map_or("", |flag| flag.name.value.as_str());
-                format!("{owner}.{name}.{flag}")
-            }
-            (Part::Bits(index), Some(Meaning::Bits(bits))) => {
-                let bits = bits.get(index).and_then(|bits| bits.name.as_ref());
-                format!("{owner}.{}", bits.map_or("", |name| name.value.as_str()))
-            }
-            _ => format!("{owner}.{name}"),
-        }
+        self.value(path).path()
     }
 }
 

@@ -107,7 +107,9 @@ pub enum Meaning {
 pub struct BitField {
     /// `None` for reserved bits.
     pub name: Option<Name>,
-    /// First bit, counted as [`super::Interface::bit_order`] says.
+    /// How [`Self::bit`] counts.
+    pub order: BitOrder,
+    /// First bit.
     pub bit: Spanned<u32>,
     /// Number of bits, at least 1.
     pub width: Spanned<u32>,

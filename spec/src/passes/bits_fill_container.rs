@@ -6,34 +6,16 @@
 use super::Subject;
 use crate::bits::BitRange;
 use crate::diag::{Code, Diagnostic, Findings};
-use crate::model::{BitField, BitOrder, Element, Field, IntType, Meaning, Shape};
+use crate::model::{BitField, Element, Field, IntType, Meaning, Shape};
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    let model = subject.model;
-    for item in &model.structs {
-        let interface = &model[item.interface];
-        for field in &item.fields {
-            let Meaning::Bits(bits) = &field.meaning else {
-                continue;
-            };
-            match (container(field), interface.bit_order) {
-                (None, _) => no_container(field, findings),
-                (Some(_), None) => {
-                    findings.push(
-                        Diagnostic::new(
-                            Code::BitsWithoutOrder,
-                            format!(
-                                "`{}` has bits, but nothing says how they count",
-                                field.name.value
-                            ),
-                        )
-                        .at(field.name.span, "bit 0 could be at either end")
-                        .at(interface.name.span, "no `bit-order` in this interface")
-                        .help("state `bit-order = \"msb0\"` or `\"lsb0\"` in `[interface]`"),
-                    );
-                }
-                (Some(ty), Some(order)) => fill(field, bits, ty, order, findings),
-            }
+    for field in subject.model.structs.iter().flat_map(|item| &item.fields) {
+        let Meaning::Bits(bits) = &field.meaning else {
+            continue;
+        };
+        match container(field) {
+            None => no_container(field, findings),
+            Some(ty) => fill(field, bits, ty, findings),
         }
     }
 }
@@ -59,11 +41,11 @@ fn no_container(field: &Field, findings: &mut Findings) {
     );
 }
 
-fn fill(field: &Field, bits: &[BitField], ty: IntType, order: BitOrder, findings: &mut Findings) {
+fn fill(field: &Field, bits: &[BitField], ty: IntType, findings: &mut Findings) {
     let mut previous: Option<&BitField> = None;
     let mut next = 0u32;
     for bit in bits {
-        if BitRange::of(bit, ty.bits, order).is_none() {
+        if BitRange::of(bit, ty.bits).is_none() {
             outside(field, bit, ty, findings);
             // Whatever follows would only repeat the mistake.
             return;

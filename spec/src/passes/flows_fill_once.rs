@@ -91,9 +91,7 @@ fn cycles(model: &Model, findings: &mut Findings) {
 }
 
 fn reserved(model: &Model, path: ValuePath, span: Span, findings: &mut Findings) {
-    let Some(field) = model[path.structure].fields.get(path.field) else {
-        return;
-    };
+    let field = model.value(path).field;
     if !field.reserved {
         return;
     }

@@ -112,9 +112,7 @@ fn elements(
     filling: &Filling<'_>,
     findings: &mut Findings,
 ) {
-    let (Some(source), Some(target)) = (field(model, from), field(model, flow.to)) else {
-        return;
-    };
+    let (source, target) = (model.value(from).field, model.value(flow.to).field);
     let (one, other) = (described(model, source), described(model, target));
     let is_same = match (source.ty.element, target.ty.element) {
         (Element::Int(a), Element::Int(b)) => (a.bits, a.signed) == (b.bits, b.signed),
@@ -179,10 +177,6 @@ fn counted(name: &str, flow: &Flow, counting: Option<&Flow>, length: u64, findin
     findings.push(problem.help(format!(
         "let a flow with `to = \"{name}\"` carry `value = {length}`"
     )));
-}
-
-fn field(model: &Model, path: ValuePath) -> Option<&Field> {
-    model[path.structure].fields.get(path.field)
 }
 
 fn length(field: &Field) -> Option<u64> {

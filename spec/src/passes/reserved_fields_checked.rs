@@ -21,8 +21,7 @@ fn request(model: &Model, region: &Region, findings: &mut Findings) {
     let Some(facts) = Facts::passed(model, &region.checks, None) else {
         return;
     };
-    let name = model[region.layout].fields.get(area.field);
-    let name = name.map_or("", |field| field.name.value.as_str());
+    let name = &model.area_field(region, area).name.value;
     for (index, field) in model[area.structure].fields.iter().enumerate() {
         if !field.reserved {
             continue;

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use super::Subject;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::expr;
-use crate::model::expression::{Operand, Part, ValuePath};
+use crate::model::expression::{Operand, ValuePath};
 use crate::model::region::{Data, Region};
 use crate::model::{
     BitMeaning, ConstValue, Element, Field, IntValue, Item, Meaning, Model, Name, Origin, Shape,
-    Struct, StructId,
+    Struct, StructId, ValuePart,
 };
 use crate::source::Span;
 
@@ -126,21 +126,17 @@ fn narrower<'a>(part: &'a Origin, whole: &'a Origin) -> &'a Origin {
 }
 
 /// The innermost part of a value's path, and where it is from.
-fn value_origin(model: &Model, path: ValuePath) -> Option<(&Name, &Origin)> {
-    let item = &model[path.structure];
-    let field = item.fields.get(path.field)?;
-    let origin = narrower(&field.origin, &item.origin);
-    match (path.part, &field.meaning) {
-        (Part::Flag(set, index), _) => {
-            let flag = model[set].flags.get(index)?;
-            Some((&flag.name, narrower(&flag.origin, origin)))
-        }
-        (Part::Bits(index), Meaning::Bits(bits)) => {
-            let bits = bits.get(index)?;
+fn value_origin(model: &Model, path: ValuePath) -> (&Name, &Origin) {
+    let value = model.value(path);
+    let field = value.field;
+    let origin = narrower(&field.origin, &value.structure.origin);
+    match value.part {
+        ValuePart::Whole => (&field.name, origin),
+        ValuePart::Bits(bits, _) => {
             let name = bits.name.as_ref().unwrap_or(&field.name);
-            Some((name, narrower(&bits.origin, origin)))
+            (name, narrower(&bits.origin, origin))
         }
-        _ => Some((&field.name, origin)),
+        ValuePart::Flag(_, flag) => (&flag.name, narrower(&flag.origin, origin)),
     }
 }
 
@@ -170,9 +166,8 @@ impl<'a> Judge<'a, '_> {
                 self.names_in(expression, &item.origin, field.ty_span, proposed);
             }
             Shape::Flexible { count, .. } => {
-                if let Some(count) = item.fields.get(*count) {
-                    self.refers(&item.origin, field.ty_span, &count.name, &count.origin);
-                }
+                let count = item.counter(*count);
+                self.refers(&item.origin, field.ty_span, &count.name, &count.origin);
                 self.refers(&item.origin, field.ty_span, &field.name, &field.origin);
             }
         }
@@ -268,9 +263,8 @@ impl<'a> Judge<'a, '_> {
     ) {
         match operand {
             Operand::Value(path) => {
-                if let Some((name, origin)) = value_origin(self.model, path) {
-                    self.refers(user, span, name, origin);
-                }
+                let (name, origin) = value_origin(self.model, path);
+                self.refers(user, span, name, origin);
             }
             Operand::Constant(name) => self.names_in(name, user, span, proposed),
             Operand::Parameter(_) => {}

@@ -2,9 +2,7 @@
 
 use uapi_spec::bits::BitRange;
 use uapi_spec::layout::Target as Alignment;
-use uapi_spec::model::{
-    BitOrder, ByteOrder, Element, Field, IntType, Item, Meaning, Shape, StructId,
-};
+use uapi_spec::model::{ByteOrder, Element, Field, IntType, Item, Meaning, Shape, StructId};
 use uapi_spec::CheckedAbi;
 
 /// A field or bit field.
@@ -42,7 +40,6 @@ pub(crate) fn of_interface(abi: &CheckedAbi, interface: &str) -> Vec<Accessor> {
 /// Those of one struct, without those of structs in it.
 pub(crate) fn of_struct(abi: &CheckedAbi, id: StructId) -> Vec<Accessor> {
     let item = &abi.model()[id];
-    let order = abi.model()[item.interface].bit_order;
     let offsets = &abi.layout_on(id, Alignment::Align8).offsets;
     let mut found = Vec::new();
     for (field, offset) in item.fields.iter().zip(offsets) {
@@ -57,7 +54,7 @@ pub(crate) fn of_struct(abi: &CheckedAbi, id: StructId) -> Vec<Accessor> {
             Shape::Array { length, .. } => Some(length),
             Shape::Flexible { .. } => continue,
         };
-        found.extend(parts(field, int, order).into_iter().map(|part| Accessor {
+        found.extend(parts(field, int).into_iter().map(|part| Accessor {
             tag: item.name.value.clone(),
             name: part.0,
             size: item.size.value,
@@ -72,7 +69,7 @@ pub(crate) fn of_struct(abi: &CheckedAbi, id: StructId) -> Vec<Accessor> {
 }
 
 /// Names and bits of a field and of what is in it.
-fn parts(field: &Field, int: IntType, order: Option<BitOrder>) -> Vec<(String, BitRange)> {
+fn parts(field: &Field, int: IntType) -> Vec<(String, BitRange)> {
     let mut parts = Vec::new();
     if int.bits > 8 && field.byte_order != ByteOrder::Host {
         let all = BitRange {
@@ -84,7 +81,7 @@ fn parts(field: &Field, int: IntType, order: Option<BitOrder>) -> Vec<(String, B
     }
     if let Meaning::Bits(bits) = &field.meaning {
         for bit in bits {
-            let range = order.and_then(|order| BitRange::of(bit, int.bits, order));
+            let range = BitRange::of(bit, int.bits);
             if let Some(name) = &bit.name {
                 parts.push((name.value.clone(), range.expect("it has a place")));
             }

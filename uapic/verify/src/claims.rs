@@ -1,13 +1,12 @@
 //! What the spec claims of a struct's memory, bit by bit, as C would declare it.
 
+use uapi_spec::bits::BitRange;
 use uapi_spec::layout::Target;
 use uapi_spec::model::{
     BitField, ByteOrder, Element, Field, Meaning, Origin, Release, Shape, Struct, StructId,
 };
 use uapi_spec::source::Span;
 use uapi_spec::CheckedAbi;
-
-use crate::facts::bit_range;
 
 /// One field, and the bit fields that it holds.
 #[derive(Clone, Debug)]
@@ -74,19 +73,13 @@ pub fn of<'a>(abi: &'a CheckedAbi, id: StructId, target: Target, big: bool) -> V
                     proposal: proposal(&[&item.origin, &field.origin]),
                     span: field.offset.span,
                 },
-                bits: bits(abi, item, field, start, big),
+                bits: bits(item, field, start, big),
             }
         })
         .collect()
 }
 
-fn bits<'a>(
-    abi: &'a CheckedAbi,
-    item: &'a Struct,
-    field: &'a Field,
-    start: u64,
-    big: bool,
-) -> Option<Vec<Part<'a>>> {
+fn bits<'a>(item: &'a Struct, field: &'a Field, start: u64, big: bool) -> Option<Vec<Part<'a>>> {
     let Meaning::Bits(bits) = &field.meaning else {
         return Some(Vec::new());
     };
@@ -96,11 +89,11 @@ fn bits<'a>(
         return None;
     }
     let part = |bit: &'a BitField| {
-        let range = bit_range(abi.model(), item, field, bit)?;
+        let range = BitRange::within(field, bit);
         let from_top = range.container - range.shift - range.width;
         let inside = if big { from_top } else { range.shift };
         let around = [&item.origin, &field.origin, &bit.origin];
-        Some(Part {
+        Part {
             name: bit.name.as_ref().map(|name| name.value.as_str()),
             start: start.saturating_add(u64::from(inside)),
             width: u64::from(range.width),
@@ -111,9 +104,9 @@ fn bits<'a>(
             since: latest(&around),
             proposal: proposal(&around),
             span: bit.bit.span,
-        })
+        }
     };
-    Some(bits.iter().filter_map(part).collect())
+    Some(bits.iter().map(part).collect())
 }
 
 fn latest(origins: &[&Origin]) -> Option<Release> {

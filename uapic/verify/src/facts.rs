@@ -300,10 +300,10 @@ impl<'a> Scope<'a> {
             return;
         };
         for bit in bits {
-            let (Some(range), Some(name)) = (bit_range(self.model(), item, field, bit), &bit.name)
-            else {
+            let Some(name) = &bit.name else {
                 continue;
             };
+            let range = BitRange::within(field, bit);
             let name = format!("{}_{}_MASK", item.name.value, name.value).to_ascii_uppercase();
             let mask = i128::from(range.mask());
             facts.push(value(
@@ -316,19 +316,6 @@ impl<'a> Scope<'a> {
             ));
         }
     }
-}
-
-/// Where a bit field lies in its container.
-pub fn bit_range(
-    model: &Model,
-    item: &Struct,
-    field: &Field,
-    bit: &uapi_spec::model::BitField,
-) -> Option<BitRange> {
-    let uapi_spec::model::Element::Int(ty) = field.ty.element else {
-        return None;
-    };
-    BitRange::of(bit, ty.bits, model[item.interface].bit_order?)
 }
 
 fn number(name: String, subject: Subject, claim: u64, (of, span): (&Origin, Span)) -> Fact {

@@ -1,7 +1,6 @@
 //! Functions that put what came from elsewhere into the kernel's own state.
 
-use uapi_spec::model::expression::Part;
-use uapi_spec::model::Flow;
+use uapi_spec::model::{Flow, ValuePart};
 
 use super::super::module::Module;
 use super::super::{docs, shape};
@@ -57,12 +56,8 @@ pub(super) fn statements(
 ) -> Vec<String> {
     let target = target(module.model, flow.to);
     let value = source.value(module, flow);
-    match flow.to.part {
-        Part::Flag(set, index) => {
-            let set = &module.model[set];
-            let Some(flag) = set.flags.get(index) else {
-                unreachable!("CheckedAbi: a flow into a flag that is not there");
-            };
+    match module.model.value(flow.to).part {
+        ValuePart::Flag(set, flag) => {
             module.import(set.interface, &flag.name.value);
             let lines = target.set(place, &flag.name.value);
             let [line] = &lines[..] else {
@@ -79,6 +74,6 @@ pub(super) fn statements(
                 ],
             }
         }
-        Part::Whole | Part::Bits(_) => target.set(place, &value),
+        ValuePart::Whole | ValuePart::Bits(..) => target.set(place, &value),
     }
 }

@@ -1,9 +1,7 @@
 //! Functions that make what a user gets. Whatever no flow fills is 0, padding included.
 
 use uapi_spec::model::expression::Part;
-use uapi_spec::model::{
-    Chain, EnumValue, Flow, InterfaceId, Model, Shape, Struct, StructId, Version,
-};
+use uapi_spec::model::{Chain, Flow, Model, Shape, Struct, StructId, Version};
 
 use super::super::module::Module;
 use super::super::storage::{self, Alignment};
@@ -152,7 +150,8 @@ fn header(module: &mut Module<'_>, id: StructId) -> Option<Vec<String>> {
     let uapi_spec::model::Element::Struct(header) = field.ty.element else {
         return None;
     };
-    let (value, owner) = id_of(model, capability.id)?;
+    let value = model.capability_id(capability);
+    let owner = model[capability.id.0].interface;
     module.import(owner, &value.name.value);
     let header_type = module.type_name(model[header].interface, &model[header].name.value);
     let number = version(module, id).and_then(|version| version.number);
@@ -172,13 +171,6 @@ fn header(module: &mut Module<'_>, id: StructId) -> Option<Vec<String>> {
         "            next: 0,".to_owned(),
         "        },".to_owned(),
     ])
-}
-
-fn id_of(
-    model: &Model,
-    (id, index): (uapi_spec::model::EnumId, usize),
-) -> Option<(&EnumValue, InterfaceId)> {
-    Some((model[id].values.get(index)?, model[id].interface))
 }
 
 /// The version in which a chain of the interface emits a capability; the newest if none does.
@@ -220,7 +212,7 @@ pub(super) fn flexible(model: &Model, group: &Group<'_>) -> Option<Flexible> {
             return None;
         }
         let source = flow.value.paths().into_iter().next()?;
-        let from = model[source.structure].fields.get(source.field)?;
+        let from = model.value(source).field;
         let Shape::Array { length, .. } = from.ty.shape else {
             return None;
         };

@@ -1,8 +1,10 @@
 //! The value that a flow carries, as its target takes it.
 
-use uapi_spec::model::expression::{Part, ValuePath};
+use uapi_spec::model::expression::ValuePath;
 use uapi_spec::model::flow::FlowValue;
-use uapi_spec::model::{BitField, BitMeaning, Field, Flow, Meaning, Model, Struct, StructId};
+use uapi_spec::model::{
+    BitField, BitMeaning, Field, Flow, Meaning, Model, Struct, StructId, ValuePart,
+};
 
 use super::super::module::Module;
 use super::super::rules::Scope;
@@ -77,29 +79,23 @@ fn array(scope: &Scope<'_>, path: ValuePath) -> String {
 pub(super) enum Target<'a> {
     /// A field.
     Field(&'a Struct, &'a Field),
-    /// A bit field, and its type's width if it holds flags or an enumeration.
-    Bits(&'a BitField, Option<u32>),
+    /// A bit field, its name, and its type's width if it holds flags or an enumeration.
+    Bits(&'a BitField, &'a str, Option<u32>),
 }
 
 /// What the path names; a flag is looked at by who sets it.
 pub(super) fn target(model: &Model, path: ValuePath) -> Target<'_> {
-    let item = &model[path.structure];
-    let Some(field) = item.fields.get(path.field) else {
-        unreachable!("CheckedAbi: a flow into a field that is not there");
-    };
-    match (path.part, &field.meaning) {
-        (Part::Bits(index), Meaning::Bits(bits)) => {
-            let Some(bits) = bits.get(index) else {
-                unreachable!("CheckedAbi: a flow into a bit field that is not there");
-            };
+    let value = model.value(path);
+    match value.part {
+        ValuePart::Bits(bits, name) => {
             let meant = match bits.meaning {
                 BitMeaning::Plain => None,
                 BitMeaning::Flags(id) => Some(model[id].ty.bits),
                 BitMeaning::Enum(id) => Some(model[id].ty.bits),
             };
-            Target::Bits(bits, meant)
+            Target::Bits(bits, name, meant)
         }
-        _ => Target::Field(item, field),
+        ValuePart::Whole | ValuePart::Flag(..) => Target::Field(value.structure, value.field),
     }
 }
 
@@ -108,8 +104,8 @@ impl Target<'_> {
     fn bits(&self) -> u32 {
         match self {
             Self::Field(_, field) => storage::int_type(field).map_or(64, |ty| ty.bits),
-            Self::Bits(_, Some(meant)) => *meant,
-            Self::Bits(bits, None) => bits.width.value.next_power_of_two().max(8),
+            Self::Bits(_, _, Some(meant)) => *meant,
+            Self::Bits(bits, _, None) => bits.width.value.next_power_of_two().max(8),
         }
     }
 
@@ -121,7 +117,7 @@ impl Target<'_> {
                 Meaning::Enum(id) => BitMeaning::Enum(*id),
                 Meaning::Plain | Meaning::Bits(_) => BitMeaning::Plain,
             },
-            Self::Bits(bits, _) => bits.meaning,
+            Self::Bits(bits, ..) => bits.meaning,
         };
         match meaning {
             BitMeaning::Plain => number,
@@ -146,8 +142,7 @@ impl Target<'_> {
                 let name = names::field(&field.name.value);
                 vec![format!("    {place}.{name} = {value};")]
             }
-            Self::Bits(bits, _) => {
-                let name = bits.name.as_ref().map_or("", |name| name.value.as_str());
+            Self::Bits(bits, name, _) => {
                 let setter = names::setter(name);
                 if is_exact(self, bits) {
                     return vec![format!("    {place}.{setter}({value});")];

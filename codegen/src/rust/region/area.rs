@@ -2,7 +2,7 @@
 
 use uapi_spec::errno::Errno;
 use uapi_spec::model::region::{Access, Area, Transfer};
-use uapi_spec::model::Origin;
+use uapi_spec::model::{Field, Origin};
 
 use super::{errno, Writer};
 use crate::rust::{docs, names, shape};
@@ -33,18 +33,15 @@ pub(super) fn write(writer: &mut Writer<'_>) {
 
 /// C name of the area's field.
 fn c_name(writer: &Writer<'_>, area: &Area) -> String {
-    let layout = &writer.module.model[writer.region.layout];
-    let field = layout.fields.get(area.field);
-    field.map_or(String::new(), |field| field.name.value.clone())
+    field(writer, area).name.value.clone()
+}
+
+fn field<'a>(writer: &Writer<'a>, area: &Area) -> &'a Field {
+    writer.module.model.area_field(writer.region, area)
 }
 
 fn place(writer: &mut Writer<'_>, area: &Area) {
-    let model = writer.module.model;
-    let layout = &model[writer.region.layout];
-    let offset = layout
-        .fields
-        .get(area.field)
-        .map_or(0, |field| field.offset.value);
+    let offset = field(writer, area).offset.value;
     let size = writer.module.abi.layout(area.structure).size;
     let name = c_name(writer, area);
     let stem = names::constant_stem(&name);

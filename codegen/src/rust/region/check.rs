@@ -1,8 +1,6 @@
 //! The rules for requests: what they are, and the function that looks at them.
 
-use uapi_spec::model::expression::{Part, ValuePath};
 use uapi_spec::model::region::Check;
-use uapi_spec::model::{Meaning, Model};
 
 use super::named::{Cell, Named, Table};
 use super::{device, text, Writer};
@@ -30,7 +28,7 @@ fn rules(writer: &mut Writer<'_>) {
     let model = writer.module.model;
     let requirement = |check: &Check| Cell::Text(check.require_text.clone());
     let field = |check: &Check| {
-        let blamed = check.blames.map(|path| value_name(model, path));
+        let blamed = check.blames.map(|path| model.value(path).name());
         Cell::Expression(blamed.map_or("None".to_owned(), |name| format!("Some(\"{name}\")")))
     };
     let named = Named {
@@ -55,27 +53,6 @@ fn rules(writer: &mut Writer<'_>) {
             },
         ],
     );
-}
-
-/// C name of a field, bit field or flag.
-fn value_name(model: &Model, path: ValuePath) -> String {
-    let field = model[path.structure].fields.get(path.field);
-    let name = match path.part {
-        Part::Whole => field.map(|field| field.name.value.clone()),
-        Part::Bits(index) => field.and_then(|field| match &field.meaning {
-            Meaning::Bits(bits) => bits
-                .get(index)?
-                .name
-                .as_ref()
-                .map(|name| name.value.clone()),
-            _ => None,
-        }),
-        Part::Flag(set, index) => {
-            let flag = model[set].flags.get(index);
-            flag.map(|flag| flag.name.value.clone())
-        }
-    };
-    name.unwrap_or_default()
 }
 
 /// The function that looks at the rules in their order.

@@ -1,8 +1,8 @@
 //! What is known of a device, and whether it is offered the region.
 
-use uapi_spec::model::expression::{Part, ValuePath};
+use uapi_spec::model::expression::ValuePath;
 use uapi_spec::model::region::{Check, Parameter, ParameterType};
-use uapi_spec::model::{Meaning, Model, Origin};
+use uapi_spec::model::{Model, Origin, ValuePart};
 
 use super::named::{self, Cell, Entry, Named, Table};
 use super::{check, text, Writer};
@@ -51,26 +51,16 @@ fn facts(model: &Model, parameter: &Parameter) -> Vec<String> {
 
 /// A value as C names it, in backticks.
 fn c_path(model: &Model, path: ValuePath) -> String {
-    let item = &model[path.structure];
-    let field = item.fields.get(path.field);
-    let name = field.map_or("", |field| &field.name.value);
-    let place = format!("`{}.{name}`", item.name.value);
-    match path.part {
-        Part::Whole => place,
-        Part::Bits(index) => {
-            let bits = field.and_then(|field| match &field.meaning {
-                Meaning::Bits(bits) => bits.get(index)?.name.as_ref(),
-                _ => None,
-            });
+    let value = model.value(path);
+    let place = |name: &str| format!("`{}.{name}`", value.structure.name.value);
+    match value.part {
+        ValuePart::Whole | ValuePart::Bits(..) => place(value.name()),
+        ValuePart::Flag(_, flag) => {
             format!(
-                "`{}.{}`",
-                item.name.value,
-                bits.map_or("", |name| &name.value)
+                "`{}` of {}",
+                flag.name.value,
+                place(&value.field.name.value)
             )
-        }
-        Part::Flag(set, index) => {
-            let flag = model[set].flags.get(index);
-            format!("`{}` of {place}", flag.map_or("", |flag| &flag.name.value))
         }
     }
 }

@@ -60,9 +60,7 @@ fn answers(writer: &Writer<'_>) -> BTreeMap<Errno, Vec<String>> {
     let mut add = |errno, cause| answers.entry(errno).or_default().push(cause);
     add(OUTSIDE, "transfers that no area takes".to_owned());
     for area in region.areas.iter().filter(|it| it.errno.value != OUTSIDE) {
-        let layout = &writer.module.model[region.layout];
-        let field = layout.fields.get(area.field);
-        let name = field.map_or("", |field| &field.name.value);
+        let name = &writer.module.model.area_field(region, area).name.value;
         add(
             area.errno.value,
             format!("transfers that `{name}` does not take"),

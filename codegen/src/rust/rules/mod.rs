@@ -13,8 +13,10 @@ use std::collections::BTreeSet;
 
 use uapi_spec::model::expression::{Part, ValuePath};
 use uapi_spec::model::region::{ParameterType, Selector};
-use uapi_spec::model::{BitMeaning, EnumId, Field, FlagSetId, InterfaceId, Meaning, Model, Struct};
-use uapi_spec::model::{Item, StructId};
+use uapi_spec::model::{
+    BitField, BitMeaning, EnumId, Field, Flag, FlagSet, FlagSetId, InterfaceId, Item, Meaning,
+    Model, Struct, StructId, ValuePart,
+};
 
 use super::{names, storage};
 
@@ -144,14 +146,14 @@ impl<'a> Scope<'a> {
     /// The value of a field, bit field or flag as an integer or a `bool`: an argument for
     /// `impl Into<u64>`.
     pub(crate) fn plain_value(&mut self, path: ValuePath) -> String {
-        match path.part {
-            Part::Flag(set, flag) => self.flag(path, set, flag),
-            Part::Whole | Part::Bits(_) => self.value(path).plain().0,
+        match self.model.value(path).part {
+            ValuePart::Flag(set, flag) => self.flag(path, set, flag),
+            ValuePart::Whole | ValuePart::Bits(..) => self.value(path).plain().0,
         }
     }
 
     /// Whether a flag is set.
-    fn flag(&mut self, path: ValuePath, set: FlagSetId, flag: usize) -> String {
+    fn flag(&mut self, path: ValuePath, set: &FlagSet, flag: &Flag) -> String {
         if let Some(value) = self.elsewhere(path) {
             return value.text;
         }
@@ -159,10 +161,6 @@ impl<'a> Scope<'a> {
             part: Part::Whole,
             ..path
         });
-        let set = &self.model[set];
-        let Some(flag) = set.flags.get(flag) else {
-            unreachable!("CheckedAbi: a flag that its set does not have");
-        };
         let name = self.declared(set.interface, &flag.name.value);
         format!("{}.contains({name})", word.text)
     }
@@ -172,14 +170,16 @@ impl<'a> Scope<'a> {
         if let Some(value) = self.elsewhere(path) {
             return value;
         }
-        let item = &self.model[path.structure];
         let place = self.places.iter().find(|place| place.id == path.structure);
-        let (Some(place), Some(field)) = (place, item.fields.get(path.field)) else {
-            unreachable!("CheckedAbi: a field that is not in reach");
+        let Some(place) = place else {
+            unreachable!("CheckedAbi: a struct that is not in reach");
         };
-        match path.part {
-            Part::Bits(index) => bit_field(self.model, &place.text, field, index),
-            Part::Whole | Part::Flag(..) => whole_field(self.model, place, item, field),
+        let value = self.model.value(path);
+        match value.part {
+            ValuePart::Bits(bits, name) => bit_field(self.model, &place.text, bits, name),
+            ValuePart::Whole | ValuePart::Flag(..) => {
+                whole_field(self.model, place, value.structure, value.field)
+            }
         }
     }
 
@@ -266,14 +266,7 @@ fn whole_field(model: &Model, place: &Place, item: &Struct, field: &Field) -> Va
     }
 }
 
-fn bit_field(model: &Model, place: &str, field: &Field, index: usize) -> Value {
-    let bits = match &field.meaning {
-        Meaning::Bits(bits) => bits.get(index),
-        _ => None,
-    };
-    let Some((bits, name)) = bits.and_then(|bits| Some((bits, bits.name.as_ref()?))) else {
-        unreachable!("CheckedAbi: a bit field that is not there");
-    };
+fn bit_field(model: &Model, place: &str, bits: &BitField, name: &str) -> Value {
     let width = bits.width.value;
     let (bits, newtype) = match bits.meaning {
         BitMeaning::Flags(id) => (model[id].ty.bits, Some(Newtype::Flags(id))),
@@ -284,7 +277,7 @@ fn bit_field(model: &Model, place: &str, field: &Field, index: usize) -> Value {
         BitMeaning::Plain if width == 1 => (1, None),
         BitMeaning::Plain => (width.next_power_of_two().max(8), None),
     };
-    let name = names::field(&name.value);
+    let name = names::field(name);
     Value {
         text: format!("{place}.{name}()"),
         bits,

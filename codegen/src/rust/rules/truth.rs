@@ -4,6 +4,7 @@ use uapi_spec::model::expression::{
     BoolExpression, BoolKind, Comparison, IntExpression, IntKind, IntOperator, Part, ValuePath,
 };
 use uapi_spec::model::region::Selector;
+use uapi_spec::model::ValuePart;
 
 use super::number::{common_width, largest, Number, Width};
 use super::Scope;
@@ -158,9 +159,9 @@ impl Scope<'_> {
 
     /// A `bool` in a struct.
     fn truth(&mut self, path: ValuePath) -> String {
-        match path.part {
-            Part::Flag(set, flag) => self.flag(path, set, flag),
-            Part::Whole | Part::Bits(_) => self.value(path).text,
+        match self.model.value(path).part {
+            ValuePart::Flag(set, flag) => self.flag(path, set, flag),
+            ValuePart::Whole | ValuePart::Bits(..) => self.value(path).text,
         }
     }
 

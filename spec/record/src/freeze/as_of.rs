@@ -7,7 +7,9 @@ use crate::history::release;
 
 /// A model as it was, as far as layouts go, and what else of it was there.
 #[derive(Debug)]
-pub(super) struct Past {
+pub(super) struct Past<'a> {
+    /// The model of today, for which paths of values were made.
+    pub(super) now: &'a Model,
     /// Structs end where they ended; fields without a meaning are reserved and have no name.
     pub(super) model: Model,
     as_of: Option<Release>,
@@ -15,10 +17,11 @@ pub(super) struct Past {
     early: Vec<String>,
 }
 
-impl Past {
+impl<'a> Past<'a> {
     /// Goes back to what `scope` asks for.
-    pub(super) fn new(model: &Model, scope: &Scope) -> Self {
+    pub(super) fn new(model: &'a Model, scope: &Scope) -> Self {
         let mut past = Self {
+            now: model,
             model: model.clone(),
             as_of: scope.as_of,
             early: early(model, scope),

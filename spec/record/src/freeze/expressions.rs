@@ -2,10 +2,10 @@
 
 use uapi_spec::bits::BitRange;
 use uapi_spec::model::expression::{
-    BoolExpression, BoolKind, Comparison, IntExpression, IntKind, IntOperator, Part, ValuePath,
+    BoolExpression, BoolKind, Comparison, IntExpression, IntKind, IntOperator, ValuePath,
 };
 use uapi_spec::model::flow::FlowValue;
-use uapi_spec::model::{BitOrder, Element, InterfaceKind, Meaning, Model};
+use uapi_spec::model::{InterfaceKind, Model, ValuePart};
 
 use super::as_of::Past;
 use crate::expression::{Expression, Operator};
@@ -17,7 +17,7 @@ const HOPS: usize = 8;
 pub(super) struct Names<'a> {
     pub(super) model: &'a Model,
     /// What was there; anything else has an empty name.
-    pub(super) past: &'a Past,
+    pub(super) past: &'a Past<'a>,
     /// The struct of requests, by the name of the field that it is in the region.
     pub(super) request: Option<(uapi_spec::model::StructId, &'a str)>,
     /// What parameters are called, with their prefix.
@@ -28,7 +28,7 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// Names outside of any region.
-    pub(super) fn plain(past: &'a Past) -> Self {
+    pub(super) fn plain(past: &'a Past<'a>) -> Self {
         Self {
             model: &past.model,
             past,
@@ -138,59 +138,21 @@ impl<'a> Names<'a> {
         if !self.was_there(path) {
             return String::new();
         }
-        let item = &self.model[path.structure];
-        let field = item.fields.get(path.field);
-        let field = field.map_or("", |field| field.name.value.as_str());
+        let value = self.past.now.value(*path);
+        let field = &value.field.name.value;
         match self.request {
             Some((structure, area)) if structure == path.structure => format!("{area}.{field}"),
-            _ => format!("{}.{field}", item.name.value),
+            _ => format!("{}.{field}", value.structure.name.value),
         }
     }
 
     /// A value by its names: `clp_rsp_query_pci_grp.fr.rtr`.
     pub(super) fn path(&self, path: &ValuePath) -> String {
         let field = self.field(path);
-        let item = &self.model[path.structure];
-        let part = match path.part {
-            Part::Whole => None,
-            Part::Flag(set, index) => self.model[set].flags.get(index).map(|flag| &flag.name),
-            Part::Bits(index) => {
-                item.fields
-                    .get(path.field)
-                    .and_then(|field| match &field.meaning {
-                        Meaning::Bits(bits) => bits.get(index)?.name.as_ref(),
-                        _ => None,
-                    })
-            }
-        };
-        match part {
-            None => field,
-            Some(part) => format!("{field}.{}", part.value),
-        }
-    }
-
-    /// The bits of a part in the value of its field; none for all of it.
-    fn bits(&self, path: &ValuePath) -> Option<BitRange> {
-        let item = &self.model[path.structure];
-        let field = item.fields.get(path.field)?;
-        let container = match field.ty.element {
-            Element::Int(ty) => ty.bits,
-            Element::Struct(_) => return None,
-        };
-        match path.part {
-            Part::Whole => None,
-            Part::Bits(index) => match &field.meaning {
-                Meaning::Bits(bits) => {
-                    let order = self.model[item.interface].bit_order;
-                    let order = order.unwrap_or(BitOrder::Lsb0);
-                    BitRange::of(bits.get(index)?, container, order)
-                }
-                _ => None,
-            },
-            Part::Flag(set, index) => {
-                let bit = self.model[set].flags.get(index)?.bit.value;
-                BitRange::new(container, BitOrder::Lsb0, bit, 1)
-            }
+        let value = self.past.now.value(*path);
+        match value.part {
+            ValuePart::Whole => field,
+            ValuePart::Bits(..) | ValuePart::Flag(..) => format!("{field}.{}", value.name()),
         }
     }
 
@@ -200,7 +162,7 @@ impl<'a> Names<'a> {
             return value;
         }
         let field = Expression::Value(self.field(path));
-        let Some(range) = self.bits(path) else {
+        let Some(range) = BitRange::of_value(&self.past.now.value(*path)) else {
             return field;
         };
         let masked = Expression::binary(Operator::And, field, Expression::Number(range.mask()));
@@ -220,7 +182,7 @@ impl<'a> Names<'a> {
             return value;
         }
         let field = Expression::Value(self.field(path));
-        let value = match self.bits(path) {
+        let value = match BitRange::of_value(&self.past.now.value(*path)) {
             None => field,
             Some(range) => {
                 Expression::binary(Operator::And, field, Expression::Number(range.mask()))
@@ -232,29 +194,23 @@ impl<'a> Names<'a> {
     /// Whether a value had its meaning in the past that is frozen.
     pub(super) fn was_there(&self, path: &ValuePath) -> bool {
         let item = &self.model[path.structure];
-        let name = &item.name.value;
-        let Some(field) = item.fields.get(path.field) else {
-            return false;
-        };
-        let part_was_there = match path.part {
-            Part::Whole => true,
-            Part::Flag(set, index) => {
-                let set = &self.model[set];
-                set.flags.get(index).is_some_and(|flag| {
-                    let path = format!("{}.{}", set.name.value, flag.name.value);
-                    self.past.has(&flag.origin, &path)
-                })
+        // Structs end where they ended, and what had no meaning has no name.
+        let field = item.fields.get(path.field);
+        let had_meaning = field.is_some_and(|field| !field.name.value.is_empty());
+        let value = self.past.now.value(*path);
+        let part_was_there = match value.part {
+            ValuePart::Whole => true,
+            ValuePart::Flag(set, flag) => {
+                let path = format!("{}.{}", set.name.value, flag.name.value);
+                self.past.has(&flag.origin, &path)
             }
-            Part::Bits(index) => match &field.meaning {
-                Meaning::Bits(bits) => bits.get(index).is_some_and(|bits| {
-                    let bits_name = bits.name.as_ref().map_or("", |name| name.value.as_str());
-                    let path = format!("{name}.{}.{bits_name}", field.name.value);
-                    self.past.has(&bits.origin, &path)
-                }),
-                _ => false,
-            },
+            ValuePart::Bits(bits, name) => {
+                let (item, field) = (&item.name.value, &value.field.name.value);
+                self.past
+                    .has(&bits.origin, &format!("{item}.{field}.{name}"))
+            }
         };
-        part_was_there && !field.name.value.is_empty() && self.past.has(&item.origin, name)
+        had_meaning && part_was_there && self.past.has(&item.origin, &item.name.value)
     }
 
     /// What an internal value is made of: users do not see where the kernel keeps it.

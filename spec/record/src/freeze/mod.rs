@@ -50,7 +50,11 @@ impl Frozen {
 
 /// Freezes the ABI of a checked spec.
 pub fn freeze(abi: &CheckedAbi, scope: &Scope) -> Frozen {
-    let past = Past::new(abi.model(), scope);
+    freeze_model(abi.model(), scope)
+}
+
+fn freeze_model(model: &Model, scope: &Scope) -> Frozen {
+    let past = Past::new(model, scope);
     let layouts = Layouts::compute(&past.model);
     let mut freezer = Freezer {
         model: &past.model,
@@ -82,7 +86,7 @@ pub fn freeze(abi: &CheckedAbi, scope: &Scope) -> Frozen {
 struct Freezer<'a> {
     model: &'a Model,
     layouts: &'a Layouts,
-    past: &'a Past,
+    past: &'a Past<'a>,
     places: BTreeMap<String, Span>,
 }
 
@@ -134,3 +138,6 @@ impl Freezer<'_> {
         frozen
     }
 }
+
+#[cfg(test)]
+mod tests;

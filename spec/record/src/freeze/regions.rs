@@ -48,11 +48,10 @@ impl<'a> Freezer<'a> {
     }
 
     fn request_names(&self, region: &'a Region) -> Names<'a> {
-        let model = self.model;
-        let layout = &model[region.layout];
-        let request = region.requests().and_then(|area| {
-            let field = layout.fields.get(area.field)?;
-            Some((area.structure, field.name.value.as_str()))
+        let now = self.past.now;
+        let request = region.requests().map(|area| {
+            let field = now.area_field(region, area);
+            (area.structure, field.name.value.as_str())
         });
         Names {
             request,

@@ -3,8 +3,7 @@
 use uapi_spec::bits::BitRange;
 use uapi_spec::layout::Target;
 use uapi_spec::model::{
-    BitField, BitMeaning, BitOrder, ByteOrder, CountUnit, Element, Meaning, Model, Shape, Struct,
-    StructId,
+    BitField, BitMeaning, ByteOrder, CountUnit, Meaning, Model, Shape, Struct, StructId,
 };
 
 use super::as_of::type_text;
@@ -33,12 +32,11 @@ impl Freezer<'_> {
             self.place(format!("{name}.versions.{}", index + 1), version.end.span);
         }
         let capability = item.capability.as_ref().map(|capability| {
-            let (namespace, index) = capability.id;
-            let value = self.model[namespace].values.get(index);
+            let id = self.model.capability_id(capability);
             Capability {
                 of: self.model[capability.of].name.value.clone(),
-                id: value.map_or_else(String::new, |value| value.name.value.clone()),
-                value: Number(value.map_or(0, |value| value.value.value)),
+                id: id.name.value.clone(),
+                value: Number(id.value.value),
             }
         });
         Some(record::Struct {
@@ -89,15 +87,9 @@ impl Freezer<'_> {
             Meaning::Flags(set) => frozen.flags = Some(self.model[*set].name.value.clone()),
             Meaning::Enum(set) => frozen.values = Some(self.model[*set].name.value.clone()),
             Meaning::Bits(bits) => {
-                let order = self.model[item.interface].bit_order;
-                let container = match field.ty.element {
-                    Element::Int(ty) => ty.bits,
-                    Element::Struct(_) => 0,
-                };
-                let order = order.unwrap_or(BitOrder::Lsb0);
                 frozen.bits = bits
                     .iter()
-                    .filter_map(|bits| self.bit_field(&path, bits, container, order))
+                    .filter_map(|bits| self.bit_field(&path, field, bits))
                     .collect();
                 // Bits that all came later leave a word that meant nothing.
                 if frozen.bits.is_empty() {
@@ -111,17 +103,16 @@ impl Freezer<'_> {
 
     fn bit_field(
         &mut self,
-        field: &str,
+        path: &str,
+        field: &uapi_spec::model::Field,
         bits: &BitField,
-        container: u32,
-        order: BitOrder,
     ) -> Option<record::BitField> {
         let name = bits.name.as_ref()?;
-        let path = format!("{field}.{}", name.value);
+        let path = format!("{path}.{}", name.value);
         if !self.past.has(&bits.origin, &path) {
             return None;
         }
-        let mask = BitRange::of(bits, container, order)?.mask();
+        let mask = BitRange::within(field, bits).mask();
         self.place(path, bits.bit.span);
         let (flags, values) = bit_meaning(self.model, bits.meaning);
         Some(record::BitField {
@@ -147,8 +138,7 @@ fn counter(item: &Struct, shape: &Shape) -> (Option<String>, Option<String>) {
     let Shape::Flexible { count, unit } = shape else {
         return (None, None);
     };
-    let counter = item.fields.get(*count);
-    let name = counter.map(|field| field.name.value.clone());
+    let name = Some(item.counter(*count).name.value.clone());
     match unit {
         CountUnit::Elements => (name, None),
         CountUnit::StructBytes => (None, name),
