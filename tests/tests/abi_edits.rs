@@ -64,6 +64,13 @@ struct Expected {
     path: String,
     old: String,
     new: String,
+    /// For the text of a program; it compiles if nothing is said.
+    #[serde(default = "safe")]
+    source: String,
+}
+
+fn safe() -> String {
+    "safe".to_owned()
 }
 
 type Texts = Vec<(String, String)>;
@@ -144,18 +151,28 @@ fn changes(case: &Case) -> Vec<Change> {
 /// What is wrong with what was said of one edit.
 fn complaint(case: &Case) -> Option<String> {
     let found = changes(case);
-    let shown = |rule: &str, path: &str, old: &str, new: &str| format!("{rule} {path} {old}/{new}");
+    let shown = |rule: &str, path: &str, verdicts: [&str; 3]| {
+        format!("{rule} {path} {}", verdicts.join("/"))
+    };
     let said: Vec<String> = found
         .iter()
         .map(|change| {
-            let (old, new) = (change.old_user.word(), change.new_user.word());
-            shown(change.rule.id(), &change.path, old, new)
+            let verdicts = change.verdicts().map(|(_, verdict)| verdict.word());
+            shown(change.rule.id(), &change.path, verdicts)
         })
         .collect();
     let wanted: Vec<String> = case
         .expect
         .iter()
-        .map(|expected| shown(&expected.rule, &expected.path, &expected.old, &expected.new))
+        .map(
+            |Expected {
+                 rule,
+                 path,
+                 old,
+                 new,
+                 source,
+             }| shown(rule, path, [old, new, source]),
+        )
         .collect();
     let mut text = String::new();
     for line in wanted.iter().filter(|line| !said.contains(line)) {

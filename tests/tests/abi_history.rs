@@ -31,6 +31,13 @@ struct Expected {
     rule: String,
     old: String,
     new: String,
+    /// For the text of a program; it compiles if nothing is said.
+    #[serde(default = "safe")]
+    source: String,
+}
+
+fn safe() -> String {
+    "safe".to_owned()
 }
 
 #[derive(Deserialize)]
@@ -61,6 +68,7 @@ fn differences(old: &AbiRecord, new: &AbiRecord) -> BTreeSet<Expected> {
         rule: change.rule.id().to_owned(),
         old: change.old_user.word().to_owned(),
         new: change.new_user.word().to_owned(),
+        source: change.old_source.word().to_owned(),
     });
     said.collect()
 }

@@ -3,7 +3,7 @@
 use super::compared::{Compared, Finding};
 use super::place::Place;
 
-/// A line for each change that is not safe in both directions.
+/// A line for each change that is not safe for everybody.
 pub(super) fn report(list: &[Compared]) -> String {
     let mut text = String::new();
     for compared in list {
@@ -26,17 +26,13 @@ fn line(compared: &Compared, finding: &Finding) -> Option<String> {
     } else if change.is_break() {
         "notice"
     } else {
-        change
-            .old_user
-            .because()
-            .or(change.new_user.because())
-            .map(|_| "warning")?
+        change.is_doubtful().then_some("warning")?
     };
     let place = placed(finding.span.and_then(|span| compared.place(span)));
-    let mut message = format!(
-        "`{}`: {}\nold user on new kernel: {}\nnew user on old kernel: {}",
-        change.path, change.message, change.old_user, change.new_user
-    );
+    let mut message = format!("`{}`: {}", change.path, change.message);
+    for (whom, verdict) in change.verdicts() {
+        message.push_str(&format!("\n{whom}: {verdict}"));
+    }
     if let Some(witness) = &change.witness {
         message.push_str(&format!("\nrequest: {witness}"));
     }

@@ -60,11 +60,7 @@ fn group<'a>(finding: &'a Finding, sources: Option<&'a SourceMap>) -> Group<'a> 
     if let Some((span, sources)) = finding.span.zip(sources) {
         group = group.element(snippet(span, sources));
     }
-    let verdicts = [
-        ("old user on new kernel", &change.old_user),
-        ("new user on old kernel", &change.new_user),
-    ];
-    for (direction, verdict) in verdicts {
+    for (direction, verdict) in change.verdicts() {
         group = group.element(
             Level::NOTE
                 .no_name()
@@ -166,14 +162,16 @@ fn side_by_side(text: &mut String, old: &[MapRow], new: &[MapRow]) {
     }
 }
 
-/// 0 if both directions are safe, 1 if one is so on a condition, 2 if one breaks.
+/// 0 if all verdicts are safe, 1 if one is so on a condition, 2 if one breaks.
 fn worst(change: &Change) -> u8 {
     let weight = |verdict: &Verdict| match verdict {
         Verdict::Safe => 0,
         Verdict::SafeIf(_) => 1,
         Verdict::Breaks(_) => 2,
     };
-    weight(&change.old_user).max(weight(&change.new_user))
+    let verdicts = change.verdicts();
+    let weights = verdicts.iter().map(|(_, verdict)| weight(verdict));
+    weights.max().unwrap_or(0)
 }
 
 fn summary(compared: &Compared) -> String {

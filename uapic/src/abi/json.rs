@@ -33,6 +33,7 @@ struct Change<'a> {
     message: &'a str,
     old_user_new_kernel: Judged<'a>,
     new_user_old_kernel: Judged<'a>,
+    old_source_new_headers: Judged<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<Place>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -139,6 +140,7 @@ fn change<'a>(compared: &'a Compared, finding: &'a Finding) -> Change<'a> {
         message: &change.message,
         old_user_new_kernel: judged(&change.old_user),
         new_user_old_kernel: judged(&change.new_user),
+        old_source_new_headers: judged(&change.old_source),
         place: finding.span.and_then(|span| compared.place(span)),
         bytes: change
             .structure

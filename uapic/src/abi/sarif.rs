@@ -47,25 +47,18 @@ fn result(compared: &Compared, finding: &Finding) -> Value {
     let change = &finding.change;
     let level = if change.is_break() {
         "error"
-    } else if change
-        .old_user
-        .because()
-        .or(change.new_user.because())
-        .is_some()
-    {
+    } else if change.is_doubtful() {
         "warning"
     } else {
         "note"
     };
     let mut text = format!(
-        "`{}`: {} ({} to {}). Old user on new kernel: {}. New user on old kernel: {}.",
-        change.path,
-        change.message,
-        compared.old_name,
-        compared.new_name,
-        change.old_user,
-        change.new_user
+        "`{}`: {} ({} to {}).",
+        change.path, change.message, compared.old_name, compared.new_name
     );
+    for (whom, verdict) in change.verdicts() {
+        text.push_str(&format!(" {whom}: {verdict}."));
+    }
     if let Some(witness) = &change.witness {
         text.push_str(&format!(" Request: {witness}."));
     }

@@ -73,6 +73,8 @@ pub struct Change {
     pub old_user: Verdict,
     /// A program built from the new record, on a kernel built from the old one.
     pub new_user: Verdict,
+    /// The text of a program that was written against the old record, compiled with the new one.
+    pub old_source: Verdict,
     /// The struct whose bytes moved; its two byte maps show how.
     pub structure: Option<String>,
     /// A request that tells the two kernels apart.
@@ -80,8 +82,25 @@ pub struct Change {
 }
 
 impl Change {
-    /// Whether either direction breaks.
+    /// Whether anything breaks.
     pub fn is_break(&self) -> bool {
-        self.old_user.is_break() || self.new_user.is_break()
+        self.verdicts()
+            .iter()
+            .any(|(_, verdict)| verdict.is_break())
+    }
+
+    /// Whether anything is not simply safe.
+    pub fn is_doubtful(&self) -> bool {
+        let mut verdicts = self.verdicts().into_iter();
+        verdicts.any(|(_, verdict)| *verdict != Verdict::Safe)
+    }
+
+    /// The verdicts, each with whom it is for.
+    pub fn verdicts(&self) -> [(&'static str, &Verdict); 3] {
+        [
+            ("old user on new kernel", &self.old_user),
+            ("new user on old kernel", &self.new_user),
+            ("old source with new headers", &self.old_source),
+        ]
     }
 }

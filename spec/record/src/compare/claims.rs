@@ -2,7 +2,7 @@
 
 use super::behaviour::Claim;
 use super::structs::Growth;
-use super::{both_break, both_safe_if, Comparison, Rule, Verdict};
+use super::{both_break, both_safe_if, Comparison, Rule, Verdict, RESERVED_NAMED};
 use crate::record::{BitField, Field, Order, Struct};
 
 /// Verdicts for a claim on what the kernel did not look at.
@@ -119,6 +119,14 @@ impl Comparison<'_> {
         let (rule, verdicts) = self.claim_verdicts(&old.name, claim.as_ref());
         self.at(rule, old, field, message, verdicts);
         self.witnessed(claim.and_then(Claim::witness));
+        let now = self.new.structure(&old.name);
+        let is_there = |before: &Field| {
+            let name = before.name.as_deref();
+            now.zip(name).is_some_and(|(now, name)| now.field(name).is_some())
+        };
+        if !is_free(old, field, is_there) {
+            self.compiles_if(RESERVED_NAMED);
+        }
     }
 
     /// Bits that had no meaning have one.

@@ -1,9 +1,8 @@
 //! What names are worth: constants, flags, values.
 
-use super::behaviour::Claim;
-use super::items::is_renamed;
-use super::{both_break, both_safe, both_safe_if, Comparison, Rule, Verdict};
-use crate::record::{Constant, Enumeration, Flag, FlagSet, Value};
+use super::items::{is_renamed, Pairs};
+use super::{both_break, both_safe, both_safe_if, Comparison, Rule, NAME_GONE, TYPE_CHANGED};
+use crate::record::Constant;
 
 impl Comparison<'_> {
     pub(super) fn constants(&mut self) {
@@ -12,13 +11,13 @@ impl Comparison<'_> {
             self.constant(name, old, new);
         }
         for (name, old) in &pairs.gone {
-            let verdicts = (
-                Verdict::safe_if("no program that is still to be compiled uses the name"),
-                Verdict::Safe,
-            );
+            if self.is_elsewhere(name, old.value.map(|value| value.0), "a constant") {
+                continue;
+            }
             let message = format!("{} is gone", worth(old));
             let revision = old.revision.as_deref();
-            self.gone(Rule::ConstRemoved, *name, message, revision, verdicts);
+            self.gone(Rule::ConstRemoved, *name, message, revision, both_safe());
+            self.compiles_not(NAME_GONE);
         }
         for (name, new) in &pairs.come {
             let message = format!("new, {}", worth(new));
@@ -39,242 +38,70 @@ impl Comparison<'_> {
             let message = format!("{} before, {} now", types(old), types(new));
             let verdicts = both_safe_if("no program widens, shifts or formats it by its type");
             self.push(Rule::ConstTypeChanged, name, message, verdicts);
-        }
-    }
-
-    pub(super) fn flag_sets(&mut self) {
-        let pairs = self.pairs(|item| &item.flags, |item: &FlagSet| &item.name);
-        for (name, old, new) in &pairs.both {
-            self.flag_set(name, old, new);
-        }
-        for (name, old) in &pairs.gone {
-            for flag in &old.bits {
-                self.flag_gone(name, flag, old.revision.as_deref());
+            if old.ty == new.ty {
+                self.compiles_if("no program depends on its type in C");
+            } else {
+                self.compiles_not(TYPE_CHANGED);
             }
         }
-        for (name, new) in &pairs.come {
-            let message = format!("new set of {} flags", new.bits.len());
-            self.push(Rule::ItemAdded, *name, message, both_safe());
+    }
+
+    /// A set whose numbers are of another type.
+    pub(super) fn set_type(&mut self, name: &str, old: &str, new: &str) {
+        if old != new {
+            let message = format!("{old} before, {new} now");
+            let verdicts = both_safe_if("no program widens, shifts or formats it by its type");
+            self.push(Rule::ConstTypeChanged, name, message, verdicts);
+            self.compiles_not(TYPE_CHANGED);
         }
     }
 
-    fn flag_set(&mut self, name: &str, old: &FlagSet, new: &FlagSet) {
-        let in_old = |flag: &Flag| old.bits.iter().find(|other| other.name == flag.name);
-        let in_new = |flag: &Flag| new.bits.iter().find(|other| other.name == flag.name);
+    /// Sets that only their name tells apart, which C does not have: both names of each.
+    pub(super) fn sets_renamed<'n, T>(
+        &mut self,
+        pairs: &Pairs<'n, T>,
+        same: impl Fn(&T, &T) -> bool,
+    ) -> Vec<&'n str> {
         let mut renamed = Vec::new();
-        for flag in &new.bits {
-            let path = format!("{name}.{}", flag.name);
-            if let Some(before) = in_old(flag) {
-                if before.bit != flag.bit {
-                    let message = format!("bit {} before, bit {} now", before.bit, flag.bit);
-                    let verdicts = both_break("the two sides mean different bits by one name");
-                    self.push(Rule::ConstValueChanged, path, message, verdicts);
-                }
-                continue;
-            }
-            let Some(before) = old.bits.iter().find(|other| other.bit == flag.bit) else {
-                self.flag_added(name, old, flag);
-                continue;
-            };
-            let message = format!("bit {} was `{}`", flag.bit, before.name);
-            let revisions = (before.revision.as_deref(), flag.revision.as_deref());
-            if in_new(before).is_none() {
-                renamed.push(before.name.as_str());
-            }
-            self.place_taken(
-                path,
-                message,
-                Taken {
-                    rule: Rule::FlagBitReused,
-                    names: (&before.name, &flag.name),
-                    old_is_gone: in_new(before).is_none(),
-                    contended: self.contended(revisions.0, revisions.1),
-                },
-            );
-        }
-        for flag in &old.bits {
-            if in_new(flag).is_none() && !renamed.contains(&flag.name.as_str()) {
-                self.flag_gone(name, flag, None);
-            }
-        }
-    }
-
-    fn flag_gone(&mut self, set: &str, flag: &Flag, set_revision: Option<&str>) {
-        let path = format!("{set}.{}", flag.name);
-        let message = format!("bit {} has no name any more", flag.bit);
-        let verdicts = (
-            Verdict::breaks(
-                "programs that use it no longer compile, and nothing says that it is still served",
-            ),
-            Verdict::Safe,
-        );
-        let revision = flag.revision.as_deref().or(set_revision);
-        self.gone(Rule::FlagRemoved, path, message, revision, verdicts);
-    }
-
-    fn flag_added(&mut self, name: &str, old: &FlagSet, flag: &Flag) {
-        let path = format!("{name}.{}", flag.name);
-        let message = format!("bit {} has a name", flag.bit);
-        let claim = self.behaviours.flag_claim(&old.name, flag.bit);
-        let role = self.old_roles.set(name);
-        match claim {
-            Some(Claim::Checked(errnos, witness)) => {
-                let condition = format!(
-                    "it takes {} as a sign that the kernel does not know the flag",
-                    errnos.join(" or ")
-                );
-                let verdicts = (Verdict::Safe, Verdict::SafeIf(condition));
-                self.push(Rule::FlagAdded, path, message, verdicts);
-                self.witnessed(witness);
-            }
-            Some(Claim::NotChecked(witness)) => {
-                let rule = Rule::ReservedClaimedNotCheckedBefore;
-                self.push(rule, path, message, super::claims::not_checked());
-                self.witnessed(Some(witness));
-            }
-            Some(Claim::Undecided) => self.undecided(&path),
-            None => {
-                let condition = if role.reply && !role.request {
-                    "a clear bit means to it that the kernel does not say"
-                } else if role.firmware {
-                    "a clear bit means to it that the machine does not say"
-                } else {
-                    "it finds out whether the kernel knows the flag before it uses it"
-                };
-                let verdicts = (Verdict::Safe, Verdict::safe_if(condition));
-                self.push(Rule::FlagAdded, path, message, verdicts);
-            }
-        }
-    }
-
-    pub(super) fn enumerations(&mut self) {
-        let pairs = self.pairs(|item| &item.enums, |item: &Enumeration| &item.name);
-        for (name, old, new) in &pairs.both {
-            self.enumeration(name, old, new);
-        }
-        for (name, old) in &pairs.gone {
-            for value in &old.values {
-                self.value_gone(name, value, old.revision.as_deref());
-            }
-        }
         for (name, new) in &pairs.come {
-            let message = format!("new set of {} values", new.values.len());
-            self.push(Rule::ItemAdded, *name, message, both_safe());
-        }
-    }
-
-    fn enumeration(&mut self, name: &str, old: &Enumeration, new: &Enumeration) {
-        self.promise(name, old, new);
-        let in_old = |value: &Value| old.values.iter().find(|other| other.name == value.name);
-        let in_new = |value: &Value| new.values.iter().find(|other| other.name == value.name);
-        let mut renamed = Vec::new();
-        for value in &new.values {
-            let path = format!("{name}.{}", value.name);
-            if let Some(before) = in_old(value) {
-                if before.value != value.value {
-                    let message = format!("{} before, {} now", before.value.0, value.value.0);
-                    let verdicts = both_break("the two sides mean different values by one name");
-                    self.push(Rule::ConstValueChanged, path, message, verdicts);
-                } else if before.c != value.c {
-                    let message = format!("{} in C before, {} now", before.c, value.c);
-                    let verdicts =
-                        both_safe_if("no program widens, shifts or formats it by its type");
-                    self.push(Rule::ConstTypeChanged, path, message, verdicts);
-                }
-                continue;
-            }
-            let Some(before) = old.values.iter().find(|other| other.value == value.value) else {
-                self.value_added(path, old, value);
-                continue;
-            };
-            if in_new(before).is_none() {
-                renamed.push(before.name.as_str());
-            }
-            let message = format!("{} was `{}`", value.value.0, before.name);
-            let contended = self.contended(before.revision.as_deref(), value.revision.as_deref());
-            self.place_taken(
-                path,
-                message,
-                Taken {
-                    rule: Rule::EnumValueReused,
-                    names: (&before.name, &value.name),
-                    old_is_gone: in_new(before).is_none(),
-                    contended,
-                },
-            );
-        }
-        for value in &old.values {
-            if in_new(value).is_none() && !renamed.contains(&value.name.as_str()) {
-                self.value_gone(name, value, None);
+            let is_free = |was: &str| !renamed.contains(&was);
+            let mut gone = pairs.gone.iter();
+            if let Some((was, _)) = gone.find(|(was, old)| is_free(was) && same(old, new)) {
+                let message = format!("was `{was}`");
+                self.push(Rule::NameChanged, *name, message, both_safe());
+                self.compiles_not(NAME_GONE);
+                renamed.extend([*was, *name]);
             }
         }
-    }
-
-    fn promise(&mut self, name: &str, old: &Enumeration, new: &Enumeration) {
-        match (old.closed, new.closed) {
-            (false, true) => {
-                let verdicts = (
-                    Verdict::Safe,
-                    Verdict::safe_if("old kernels never send another value either"),
-                );
-                self.push(Rule::EnumClosed, name, "open before, closed now", verdicts);
-            }
-            (true, false) => {
-                let verdicts = (
-                    Verdict::breaks("it was promised that no other value comes"),
-                    Verdict::Safe,
-                );
-                self.push(Rule::EnumOpened, name, "closed before, open now", verdicts);
-            }
-            _ => {}
-        }
-    }
-
-    fn value_gone(&mut self, set: &str, value: &Value, set_revision: Option<&str>) {
-        let path = format!("{set}.{}", value.name);
-        let message = format!("{} has no name any more", value.value.0);
-        let verdicts = (
-            Verdict::breaks(
-                "programs that use it no longer compile, and nothing says that it is still served",
-            ),
-            Verdict::Safe,
-        );
-        let revision = value.revision.as_deref().or(set_revision);
-        self.gone(Rule::EnumValueRemoved, path, message, revision, verdicts);
-    }
-
-    fn value_added(&mut self, path: String, old: &Enumeration, value: &Value) {
-        let old_user = if old.closed {
-            Verdict::breaks("it was promised that no other value comes")
-        } else {
-            Verdict::Safe
-        };
-        let condition = "it finds out whether the kernel knows the value before it needs it";
-        let message = format!("{} has a name", value.value.0);
-        let verdicts = (old_user, Verdict::safe_if(condition));
-        self.push(Rule::EnumValueAdded, path, message, verdicts);
+        renamed
     }
 
     /// A bit or a value that had one name has another.
-    fn place_taken(&mut self, path: String, message: String, taken: Taken<'_>) {
+    pub(super) fn place_taken(&mut self, path: String, message: String, taken: Taken<'_>) {
         if taken.contended {
             let verdicts = both_break("each side means its own by it");
             self.push(Rule::IdContended, path, message, verdicts);
         } else if taken.old_is_gone && is_renamed(taken.names.0, taken.names.1) {
-            self.push(Rule::NameChanged, path, message, both_safe());
+            let verdicts = both_safe_if("it means what it meant by the shorter or longer name");
+            self.push(Rule::NameChanged, path, message, verdicts);
         } else {
             let verdicts = both_break("the two sides mean different things by one number");
             self.push(taken.rule, path, message, verdicts);
+        }
+        if taken.old_is_gone && !taken.contended {
+            self.compiles_not(NAME_GONE);
         }
     }
 }
 
 /// A bit or a value that had one name and has another.
-struct Taken<'a> {
-    rule: Rule,
-    names: (&'a str, &'a str),
-    old_is_gone: bool,
-    contended: bool,
+pub(super) struct Taken<'a> {
+    /// What it is called unless the two names are one.
+    pub(super) rule: Rule,
+    /// The old one and the new one.
+    pub(super) names: (&'a str, &'a str),
+    pub(super) old_is_gone: bool,
+    pub(super) contended: bool,
 }
 
 fn worth(item: &Constant) -> String {

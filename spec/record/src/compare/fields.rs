@@ -1,8 +1,12 @@
 //! Fields and bit fields of one struct in both records.
 
+use super::meaning::Held;
 use super::structs::Growth;
-use super::{both_break, both_safe, both_safe_if, Comparison, Rule, Verdict};
-use crate::record::{BitField, Field, Struct};
+use super::{
+    both_break, both_safe, both_safe_if, Comparison, Rule, Verdict, NAME_GONE, RESERVED_NAMED,
+    TYPE_CHANGED,
+};
+use crate::record::{Field, Struct};
 
 impl Comparison<'_> {
     pub(super) fn fields(&mut self, old: &Struct, new: &Struct, growth: Growth) {
@@ -36,6 +40,7 @@ impl Comparison<'_> {
                     if old_name != new_name {
                         let message = format!("was `{old_name}`");
                         self.at(Rule::NameChanged, old, field, message, both_safe());
+                        self.compiles_if(RESERVED_NAMED);
                     }
                 }
             }
@@ -70,6 +75,9 @@ impl Comparison<'_> {
             } else {
                 let verdicts = both_safe_if("the field means what it meant");
                 self.at(Rule::NameChanged, old, other, message, verdicts);
+                self.compiles_not(NAME_GONE);
+                // The name is all that the two do not share only if nothing else is reported.
+                self.field(old, field, other);
             }
             return Some(other);
         }
@@ -86,6 +94,7 @@ impl Comparison<'_> {
             let message = format!("bytes {} to {} are reserved now", field.at, field.end());
             let verdicts = (self.retired(&old.name), Verdict::Safe);
             self.gone(Rule::FieldRetired, path, message, revision, verdicts);
+            self.compiles_without(field, new);
         } else {
             let message = format!(
                 "bytes {} to {} are something else now",
@@ -100,13 +109,35 @@ impl Comparison<'_> {
                 revision,
                 verdicts,
             );
+            self.compiles_without(field, new);
         }
         self.shows(&old.name);
         None
     }
 
+    /// Says that programs do not compile that name a field which is not there any more; one that
+    /// has become reserved may have kept its name.
+    fn compiles_without(&mut self, field: &Field, new: &Struct) {
+        let is_there = field
+            .name
+            .as_deref()
+            .is_some_and(|name| new.field(name).is_some());
+        if !is_there {
+            self.compiles_not(NAME_GONE);
+        }
+    }
+
+    /// The elements of flexible arrays in a struct that reads the same in both records.
+    pub(super) fn elements(&mut self, old: &Struct, new: &Struct) {
+        for (before, after) in old.fields.iter().zip(&new.fields) {
+            if is_flexible(before) {
+                self.field_type(old, before, after);
+            }
+        }
+    }
+
     /// What an old user gets of a field that has become reserved.
-    fn retired(&self, name: &str) -> Verdict {
+    pub(super) fn retired(&self, name: &str) -> Verdict {
         let role = self.new_roles.structure(name);
         if role.request && !role.reply {
             Verdict::breaks("a request that uses the field is refused, or not understood")
@@ -118,11 +149,11 @@ impl Comparison<'_> {
     }
 
     fn field(&mut self, item: &Struct, old: &Field, new: &Field) {
+        self.field_type(item, old, new);
         if old == new {
             return;
         }
         self.field_place(item, old, new);
-        self.field_type(item, old, new);
         if old.order != new.order {
             let shown = |field: &Field| field.order.map_or("host".to_owned(), |o| format!("{o:?}"));
             let message = format!("{} before, {} now", shown(old), shown(new)).to_lowercase();
@@ -161,33 +192,6 @@ impl Comparison<'_> {
         }
     }
 
-    fn field_type(&mut self, item: &Struct, old: &Field, new: &Field) {
-        let message = format!("{} before, {} now", old.ty, new.ty);
-        let is_flexible = |field: &Field| field.ty.ends_with("[]");
-        let plain = |ty: &str| ty.trim_start_matches("aligned_").to_owned();
-        let (before, after) = (plain(&old.ty), plain(&new.ty));
-        let unsigned = |ty: &str| {
-            let digits = ty.strip_prefix(['s', 'u']);
-            digits
-                .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-                .map(str::to_owned)
-        };
-        let sizes_differ = old.size != new.size || is_flexible(old) != is_flexible(new);
-        let only_sign_differs =
-            before != after && unsigned(&before).is_some() && unsigned(&before) == unsigned(&after);
-        if !sizes_differ && only_sign_differs {
-            let verdicts = both_break("large values are negative to one side");
-            self.at(Rule::FieldRetypedSign, item, new, message, verdicts);
-        } else if sizes_differ || (is_flexible(old) && before != after) {
-            let message = format!("{message}: {} bytes, and {}", old.size, new.size);
-            let verdicts = both_break("the two sides read and write different numbers of bytes");
-            self.at(Rule::FieldResized, item, new, message, verdicts);
-        } else if before != after {
-            let verdicts = both_safe_if("both types hold the same values in the same bytes");
-            self.at(Rule::FieldRetyped, item, new, message, verdicts);
-        }
-    }
-
     fn field_version(&mut self, item: &Struct, old: &Field, new: &Field) {
         let (before, after) = (old.version.unwrap_or(1), new.version.unwrap_or(1));
         if before == after {
@@ -211,81 +215,26 @@ impl Comparison<'_> {
             (None, None) if !field.bits.is_empty() => "bit fields".to_owned(),
             (None, None) => "a plain number".to_owned(),
         };
-        let was_plain = old.bits.is_empty() && sets(old) == (None, None);
         let has_bits = (!old.bits.is_empty(), !new.bits.is_empty());
         if has_bits == (true, true) {
             self.bit_fields(item, old, new);
         }
         if sets(old) != sets(new) || has_bits.0 != has_bits.1 {
             let message = format!("{} before, {} now", shown(old), shown(new));
-            let verdicts = if was_plain {
-                both_safe_if("the number meant that before it was said")
-            } else {
+            let verdicts = if has_bits.0 {
                 both_safe_if("the values that both sides know mean the same to both")
+            } else {
+                let before = Held::of(self.old, old.flags.as_deref(), old.values.as_deref());
+                let after = Held::of(self.new, new.flags.as_deref(), new.values.as_deref());
+                before.verdicts(&after)
             };
             self.at(Rule::FieldMeaningChanged, item, new, message, verdicts);
+            self.compiles_not(TYPE_CHANGED);
         }
     }
+}
 
-    fn bit_fields(&mut self, item: &Struct, old: &Field, new: &Field) {
-        let path = |bits: &BitField| format!("{}.{}.{}", item.name, new.shown(), bits.name);
-        let taken = old.bits.iter().fold(0, |all, bits| all | bits.mask.0);
-        let kept = new.bits.iter().fold(0, |all, bits| all | bits.mask.0);
-        let mut renamed = Vec::new();
-        for bits in &new.bits {
-            if let Some(before) = old.bits.iter().find(|other| other.name == bits.name) {
-                if before.mask != bits.mask {
-                    let message =
-                        format!("mask {:#x} before, {:#x} now", before.mask.0, bits.mask.0);
-                    let verdicts = both_break("the two sides look for it in different bits");
-                    self.push(Rule::BitfieldMoved, path(bits), message, verdicts);
-                    self.shows(&item.name);
-                }
-                continue;
-            }
-            let same_bits = old.bits.iter().find(|other| {
-                other.mask == bits.mask && !new.bits.iter().any(|new| new.name == other.name)
-            });
-            if let Some(before) = same_bits {
-                renamed.push(before.name.as_str());
-                let contended =
-                    self.contended(before.revision.as_deref(), bits.revision.as_deref());
-                let message = format!("mask {:#x} was `{}`", bits.mask.0, before.name);
-                let (rule, verdicts) = if contended {
-                    let reason = "each side means its own by the bits";
-                    (Rule::IdContended, both_break(reason))
-                } else {
-                    let condition = "the bits mean what they meant";
-                    (Rule::NameChanged, both_safe_if(condition))
-                };
-                self.push(rule, path(bits), message, verdicts);
-                self.shows(&item.name);
-            } else if bits.mask.0 & taken == 0 {
-                self.bits_claimed(item, old, bits);
-            }
-        }
-        for bits in &old.bits {
-            let is_kept = new.bits.iter().any(|other| other.name == bits.name);
-            if is_kept || renamed.contains(&bits.name.as_str()) {
-                continue;
-            }
-            let revision = bits.revision.as_deref();
-            if bits.mask.0 & kept == 0 {
-                let message = format!("mask {:#x} is reserved now", bits.mask.0);
-                let verdicts = (self.retired(&item.name), Verdict::Safe);
-                self.gone(Rule::FieldRetired, path(bits), message, revision, verdicts);
-            } else {
-                let message = format!("mask {:#x} is something else now", bits.mask.0);
-                let verdicts = both_break("the two sides see different things in the same bits");
-                self.gone(
-                    Rule::FieldDeletedNotReserved,
-                    path(bits),
-                    message,
-                    revision,
-                    verdicts,
-                );
-            }
-            self.shows(&item.name);
-        }
-    }
+/// Whether a field is an array that ends where something else says.
+pub(super) fn is_flexible(field: &Field) -> bool {
+    field.ty.ends_with("[]")
 }

@@ -1,6 +1,7 @@
 //! Ioctls: their numbers and their arguments.
 
-use super::{both_break, both_safe_if, Comparison, Rule, Verdict};
+use super::leaves::{self, Likeness};
+use super::{both_break, both_safe, both_safe_if, Comparison, Rule, Verdict, NAME_GONE};
 use crate::record::{Ioctl, Number};
 
 /// What tells ioctls of one kind of file descriptor apart.
@@ -37,6 +38,7 @@ impl Comparison<'_> {
             let verdicts = (Verdict::breaks("the call fails with ENOTTY"), Verdict::Safe);
             let revision = old.revision.as_deref();
             self.gone(Rule::ItemRemoved, *name, message, revision, verdicts);
+            self.compiles_not(NAME_GONE);
         }
         for (name, new) in &pairs.come {
             let before = pairs.gone.iter().map(|(_, old)| *old);
@@ -76,18 +78,37 @@ impl Comparison<'_> {
         if old.argument != new.argument {
             let shown = |item: &Ioctl| item.argument.clone().unwrap_or_else(|| "nothing".into());
             let message = format!("points to {} before, {} now", shown(old), shown(new));
-            let size = |record: &crate::AbiRecord, item: &Ioctl| {
-                let argument = item.argument.as_deref()?;
-                Some(record.structure(argument)?.size)
-            };
-            let same_size =
-                size(self.old, old).is_some() && size(self.old, old) == size(self.new, new);
-            let verdicts = if same_size {
-                both_safe_if("the two structs say the same in the same bytes")
-            } else {
-                both_break("the kernel reads and writes other bytes than the program provides")
-            };
+            let verdicts = self.arguments(old, new);
             self.push(Rule::IoctlArgumentChanged, name, message, verdicts);
+        }
+    }
+
+    /// What it means that the argument points to another struct: whether the two have the same
+    /// numbers in the same bytes.
+    fn arguments(&self, old: &Ioctl, new: &Ioctl) -> (Verdict, Verdict) {
+        let other = "the kernel reads and writes other bytes than the program provides";
+        let before = old
+            .argument
+            .as_deref()
+            .and_then(|name| self.old.structure(name));
+        let after = new
+            .argument
+            .as_deref()
+            .and_then(|name| self.new.structure(name));
+        let (Some(before), Some(after)) = (before, after) else {
+            return both_break(other);
+        };
+        if (before.size, before.size_on_32()) != (after.size, after.size_on_32()) {
+            return both_break(other);
+        }
+        let (before, after) = (
+            leaves::of_struct(self.old, before),
+            leaves::of_struct(self.new, after),
+        );
+        match leaves::compare(before, after) {
+            Likeness::Same => both_safe(),
+            Likeness::Renamed => both_safe_if("the fields of both structs mean the same"),
+            Likeness::Different(what) => both_break(&what),
         }
     }
 }

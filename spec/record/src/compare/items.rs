@@ -77,6 +77,7 @@ impl<'a> Comparison<'a> {
         for (name, old, new) in &pairs.moved {
             let message = format!("declared by {old} before, by {new} now");
             self.push(Rule::HeaderMoved, *name, message, both_safe());
+            self.compiles_if("the old header includes the new one");
         }
         pairs
     }

@@ -4,17 +4,24 @@
 //! fine if something tells the sizes apart, and a reserved bit is free if the kernel insisted on 0.
 
 mod behaviour;
+mod bit_fields;
 mod both;
 mod byte_map;
 mod change;
 mod claims;
 mod constants;
 mod differences;
+mod enumerations;
+mod field_types;
 mod fields;
+mod flags;
 mod flows;
 mod ioctls;
 mod items;
+mod leaves;
+mod meaning;
 mod minimise;
+mod numbers;
 mod operations;
 mod regions;
 mod request;
@@ -29,7 +36,10 @@ pub use change::{Change, Verdict};
 pub use rule::{Class, Rule};
 pub use witness::{Witness, WitnessOutcome};
 
+use std::collections::HashMap;
+
 use self::behaviour::Behaviours;
+use self::numbers::Named;
 use self::roles::Roles;
 use crate::record::AbiRecord;
 
@@ -41,6 +51,7 @@ pub fn compare(old: &AbiRecord, new: &AbiRecord) -> Vec<Change> {
         old_roles: Roles::of(old),
         new_roles: Roles::of(new),
         behaviours: Behaviours::new(old, new),
+        new_names: numbers::of(new),
         changes: Vec::new(),
     };
     comparison.interfaces();
@@ -64,6 +75,8 @@ struct Comparison<'a> {
     old_roles: Roles<'a>,
     new_roles: Roles<'a>,
     behaviours: Behaviours<'a>,
+    /// What each name of the new record is worth.
+    new_names: HashMap<&'a str, Named>,
     changes: Vec<Change>,
 }
 
@@ -82,6 +95,7 @@ impl Comparison<'_> {
             message: message.into(),
             old_user,
             new_user,
+            old_source: Verdict::Safe,
             structure: None,
             witness: None,
         });
@@ -94,6 +108,23 @@ impl Comparison<'_> {
         }
     }
 
+    /// Says of the last change that programs no longer compile.
+    fn compiles_not(&mut self, reason: &str) {
+        if let Some(change) = self.changes.last_mut() {
+            change.old_source = match change.rule {
+                Rule::ProposalWithdrawn => change.old_user.clone(),
+                _ => Verdict::breaks(reason),
+            };
+        }
+    }
+
+    /// Says of the last change that programs compile on one condition.
+    fn compiles_if(&mut self, condition: &str) {
+        if let Some(change) = self.changes.last_mut() {
+            change.old_source = Verdict::safe_if(condition);
+        }
+    }
+
     /// Gives the last change a witness.
     fn witnessed(&mut self, witness: Option<Witness>) {
         if let Some(change) = self.changes.last_mut() {
@@ -101,6 +132,15 @@ impl Comparison<'_> {
         }
     }
 }
+
+/// Why a program does not compile whose text has a name that is gone.
+const NAME_GONE: &str = "programs that have the old name do not compile";
+
+/// On what condition a program compiles although a reserved field has another name, or none.
+const RESERVED_NAMED: &str = "no program names the reserved field";
+
+/// Why a program does not compile that has a value as one type.
+const TYPE_CHANGED: &str = "the type is another one in Rust, and in C where C has one for it";
 
 /// Both directions break, for one reason.
 fn both_break(reason: &str) -> (Verdict, Verdict) {

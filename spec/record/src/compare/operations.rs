@@ -4,7 +4,7 @@ use super::both::{Both, Undecided};
 use super::minimise::minimise;
 use super::request::{Case, Side};
 use super::witness::{Witness, WitnessOutcome};
-use super::{both_break, both_safe, Comparison, Rule, Verdict};
+use super::{both_break, both_safe, Comparison, Rule, Verdict, NAME_GONE};
 use crate::decide::Bit;
 use crate::expression::Expression;
 use crate::record::{Operation, Region};
@@ -79,10 +79,12 @@ impl Comparison<'_> {
             if let Some((_, now)) = now {
                 let message = format!("is called `{now}` now");
                 self.push(Rule::NameChanged, path, message, both_safe());
+                self.compiles_not(NAME_GONE);
             } else {
                 let reason = "nothing executes it any more";
                 let verdicts = (Verdict::breaks(reason), Verdict::Safe);
                 self.push(Rule::ItemRemoved, path, "the operation is gone", verdicts);
+                self.compiles_not(NAME_GONE);
             }
         }
         for operation in &new.operations {

@@ -3,7 +3,7 @@
 use super::operations::renamed;
 use super::request::Side;
 use super::rules::errno_verdicts;
-use super::{both_break, both_safe_if, Comparison, Rule, Verdict};
+use super::{both_break, both_safe_if, Comparison, Rule, Verdict, NAME_GONE};
 use crate::record::{Area, Region};
 
 impl Comparison<'_> {
@@ -25,6 +25,7 @@ impl Comparison<'_> {
                 revision,
                 verdicts,
             );
+            self.compiles_not(NAME_GONE);
         }
         for (name, new) in &pairs.come {
             let rival = pairs

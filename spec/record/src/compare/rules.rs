@@ -51,6 +51,7 @@ impl Comparison<'_> {
             let message = format!("was `{before}`");
             let path = format!("{path}.{after}");
             self.push(Rule::NameChanged, path, message, both_safe());
+            self.compiles_if("no program has the name of the rule");
         }
         if differ.is_nothing() {
             return;

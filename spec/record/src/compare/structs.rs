@@ -1,6 +1,8 @@
 //! Structs as wholes: sizes, alignments, versions.
 
-use super::{both_break, both_safe, both_safe_if, Comparison, Rule, Verdict};
+use super::{
+    both_break, both_safe, both_safe_if, Comparison, Rule, Verdict, NAME_GONE, TYPE_CHANGED,
+};
 use crate::record::Struct;
 
 /// How the versions of a struct went on.
@@ -31,7 +33,9 @@ impl Comparison<'_> {
     pub(super) fn structs(&mut self) {
         let pairs = self.pairs(|item| &item.structs, |item: &Struct| &item.name);
         for (_, old, new) in &pairs.both {
-            if old != new {
+            if old == new {
+                self.elements(old, new);
+            } else {
                 self.structure(old, new);
             }
         }
@@ -43,6 +47,7 @@ impl Comparison<'_> {
                     renamed.push(*before);
                     let message = format!("was `{before}`");
                     self.push(Rule::NameChanged, *name, message, both_safe());
+                    self.compiles_not(NAME_GONE);
                 }
                 None => self.struct_added(name, new),
             }
@@ -55,11 +60,12 @@ impl Comparison<'_> {
             let verdict = if old.capability.is_some() {
                 Verdict::safe_if("it does without the capability")
             } else {
-                Verdict::breaks("programs that use it no longer compile, and nothing says that it is still served")
+                Verdict::breaks("nothing says that it is still served")
             };
             let verdicts = (verdict, Verdict::Safe);
             let revision = old.revision.as_deref();
             self.gone(Rule::ItemRemoved, *name, message, revision, verdicts);
+            self.compiles_not(NAME_GONE);
             self.shows(name);
         }
     }
@@ -116,6 +122,7 @@ impl Comparison<'_> {
             let verdicts =
                 both_break("what lay behind each other lies on top of each other, or the reverse");
             self.push(Rule::StructKindChanged, name, message, verdicts);
+            self.compiles_not(TYPE_CHANGED);
             self.shows(name);
             return;
         }
