@@ -7,12 +7,12 @@ use uapi_codegen::rust::{self, Flavour};
 use uapi_spec::{Selection, SourceMap};
 
 fn text() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("macros/tests/region.toml");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("macros/tests/mover.toml");
     let mut sources = SourceMap::default();
-    sources.add("region.toml", std::fs::read_to_string(path).unwrap());
+    sources.add("mover.toml", std::fs::read_to_string(path).unwrap());
     let checked = uapi_spec::check(&sources, &Selection::default());
     let abi = checked.unwrap_or_else(|found| panic!("{}", found.render(false)));
-    let (id, _) = abi.interface("region").unwrap();
+    let (id, _) = abi.interface("mover").unwrap();
     rust::text(&abi, id, Flavour::Plain)
 }
 

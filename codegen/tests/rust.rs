@@ -75,7 +75,7 @@ fn rustfmt_changes_nothing() {
         "sample.toml",
         "bits_msb0.toml",
         "bits_lsb0.toml",
-        "region.toml",
+        "mover.toml",
     ] {
         assert_formatted(&files(&[test_spec(spec)]));
     }

@@ -90,6 +90,17 @@ impl Layouts {
         }
     }
 
+    /// What a field of that struct is aligned to. Packing takes away what types have by nature and
+    /// leaves what a typedef asks for: C aligns `__aligned_u64` to 8 in a packed struct as well.
+    pub fn field_align(&self, item: &Struct, field: &Field, target: Target) -> u64 {
+        let is_asked_for = matches!(field.ty.element, Element::Int(ty) if ty.aligned);
+        if item.packed && !is_asked_for {
+            return 1;
+        }
+        let (_, natural) = self.field(field, target);
+        natural
+    }
+
     fn lay_out(&self, item: &Struct, target: Target) -> StructLayout {
         let mut cursor = 0u64;
         let mut end = 0u64;
@@ -97,8 +108,8 @@ impl Layouts {
         let mut offsets = Vec::with_capacity(item.fields.len());
         let mut sizes = Vec::with_capacity(item.fields.len());
         for field in &item.fields {
-            let (size, natural) = self.field(field, target);
-            let field_align = if item.packed { 1 } else { natural };
+            let (size, _) = self.field(field, target);
+            let field_align = self.field_align(item, field, target);
             align = align.max(field_align);
             let offset = if item.is_union {
                 0

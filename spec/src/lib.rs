@@ -31,10 +31,12 @@ mod fingerprint;
 mod formula;
 pub mod grammar;
 pub mod layout;
+mod left_out;
 mod load;
 mod lower;
 pub mod model;
 pub mod names;
+pub mod outputs;
 mod passes;
 mod raw;
 pub mod source;
@@ -56,8 +58,16 @@ pub struct Selection {
 ///
 /// # Errors
 ///
-/// Everything that the first failing stage found, with places and help.
+/// Everything that the first failing stage found, with places and help; and what is wrong once a
+/// revision is left out.
 pub fn check(sources: &SourceMap, selection: &Selection) -> Result<CheckedAbi, Diagnostics> {
+    let abi = check_selected(sources, selection)?;
+    left_out::check(&abi, sources, selection)?;
+    Ok(abi)
+}
+
+/// The stages, for one selection.
+fn check_selected(sources: &SourceMap, selection: &Selection) -> Result<CheckedAbi, Diagnostics> {
     let mut findings = diag::Findings::default();
     let specs = sources
         .files()

@@ -6,6 +6,7 @@
 pub struct Readme;
 
 pub mod compare;
+pub mod compiled;
 pub mod compilers;
 pub mod known;
 pub mod meaning;

@@ -4,8 +4,9 @@
 //! What is only a piece of a file starts otherwise, such as with ```` ```toml,excerpt ````.
 
 use uapi_spec::grammar::{self, Kind, Table};
-use uapi_spec::Diagnostics;
-use uapi_tests::{assert_nothing, check, read, root};
+use uapi_spec::{CheckedAbi, Diagnostics};
+use uapi_tests::compiled::{self, Outputs, Rust};
+use uapi_tests::{assert_nothing, check, read, root, scratch};
 
 /// An example and the line it starts at.
 struct Example {
@@ -35,14 +36,57 @@ fn examples(page: &str) -> Vec<Example> {
 }
 
 /// An interface's file is named like it.
-fn compile(text: &str) -> Result<(), Diagnostics> {
+fn compile(text: &str) -> Result<CheckedAbi, Diagnostics> {
     let name = text
         .lines()
         .find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
     let path = format!("{}.toml", name.unwrap_or("example"));
-    let abi = check(&[(path, text.to_owned())], &[])?;
-    assert!(!uapi_codegen::generate(&abi).is_empty());
-    Ok(())
+    check(&[(path, text.to_owned())], &[])
+}
+
+/// What is generated from every example, in a folder of the test's own.
+fn outputs(folder: &std::path::Path) -> Vec<Outputs> {
+    let page = read(&root().join("docs/spec-format.md"));
+    let examples = examples(&page);
+    assert!(!examples.is_empty(), "docs/spec-format.md has no example");
+    let outputs = examples.iter().map(|example| {
+        let abi = compile(&example.text).unwrap_or_else(|found| panic!("{}", found.render(false)));
+        Outputs::new(folder, &format!("line_{}", example.line), &abi)
+    });
+    outputs.collect()
+}
+
+#[test]
+fn c_compilers_take_what_comes_out() {
+    let folder = scratch::folder(env!("CARGO_TARGET_TMPDIR"), "spec_docs_c");
+    let mut headers = 0;
+    let mut wrong = Vec::new();
+    for output in outputs(&folder) {
+        headers += output.below("user-out/include", ".h").count();
+        let Some(complaints) = output.c_complaints(true) else {
+            return;
+        };
+        wrong.extend(complaints);
+    }
+    assert!(headers > 10, "only {headers} headers");
+    assert_nothing(&wrong, "compilations failed");
+}
+
+#[test]
+fn rustc_takes_what_comes_out_for_users_and_for_the_kernel() {
+    let folder = scratch::folder(env!("CARGO_TARGET_TMPDIR"), "spec_docs_rust");
+    let outputs = outputs(&folder);
+    let kinds = [Rust::Plain, Rust::Zerocopy];
+    let complaints = kinds.map(|rust| compiled::rust_complaint(&folder, &outputs, rust, false));
+    let mut wrong: Vec<String> = complaints.into_iter().flatten().collect();
+    wrong.extend(compiled::rust_complaint(
+        &folder,
+        &outputs,
+        Rust::Plain,
+        true,
+    ));
+    wrong.extend(compiled::format_complaint(&outputs));
+    assert_nothing(&wrong, "compilations failed");
 }
 
 #[test]

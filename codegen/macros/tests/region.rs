@@ -1,6 +1,6 @@
-//! What the rules of `region.toml` come to, in numbers that hold every sum.
+//! What the rules of `mover.toml` come to, in numbers that hold every sum.
 
-uapi_macros::uapi!("tests/region.toml", plain);
+uapi_macros::uapi!("tests/mover.toml", plain);
 
 use mover::*;
 

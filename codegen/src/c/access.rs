@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use uapi_spec::model::{ByteOrder, InterfaceId, Item, Struct};
-use uapi_spec::CheckedAbi;
+use uapi_spec::{outputs, CheckedAbi};
 
 use super::accessor::{self, Accessor, Place};
 use super::defines::BitNames;
@@ -35,8 +35,7 @@ pub(super) fn path(abi: &CheckedAbi, id: InterfaceId) -> Option<String> {
     let interface = &abi.model()[id];
     let header = super::header_path(interface)?;
     let is_needed = structs(abi, id).any(|item| !accessor::of(item).is_empty());
-    let stem = header.strip_suffix(".h").unwrap_or(header);
-    is_needed.then(|| format!("{stem}_access.h"))
+    is_needed.then(|| outputs::access_header(header))
 }
 
 /// The file for one interface.

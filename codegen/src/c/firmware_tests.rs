@@ -2,7 +2,7 @@
 
 use uapi_spec::{CheckedAbi, Selection, SourceMap};
 
-use super::{access_header, firmware_header, kernel_guard_path, layout_check};
+use super::{access_header, firmware_header, layout_check};
 
 const BLOCKS: &str = r#"
 [interface]
@@ -147,12 +147,4 @@ fn users_get_getters_and_setters() {
     let check = layout_check(&abi, id).unwrap().text;
     assert!(check.contains("IS_A(__s16, block_minus((struct block *)0, 0))"));
     assert!(check.contains("IS_A(__u16, block_low((struct block *)0))"));
-}
-
-#[test]
-fn guards_are_those_of_the_kernel() {
-    let path = |path| kernel_guard_path(path);
-    assert_eq!(path("arch/s390/include/asm/x.h"), "asm/s390/x.h");
-    assert_eq!(path("include/linux/x.h"), "linux/x.h");
-    assert_eq!(path("drivers/acme/x.h"), "drivers/acme/x.h");
 }

@@ -4,7 +4,7 @@ use uapi_spec::model::{
     Const, ConstValue, Doc, Enum, EnumId, FlagSet, FlagSetId, Interface, InterfaceId,
     InterfaceKind, Ioctl, Item, Origin,
 };
-use uapi_spec::CheckedAbi;
+use uapi_spec::{outputs, CheckedAbi};
 
 use super::comment::{self, KernelDoc};
 use super::defines::{self, Define};
@@ -31,16 +31,7 @@ pub(crate) enum Form {
 impl Form {
     /// The macro that keeps a header from being read twice.
     pub(super) fn guard(self, header: &str) -> String {
-        let stem: String = header
-            .chars()
-            .map(|c| {
-                if c.is_ascii_alphanumeric() {
-                    c.to_ascii_uppercase()
-                } else {
-                    '_'
-                }
-            })
-            .collect();
+        let stem = outputs::guard(header);
         match self {
             Self::InTree => format!("_UAPI_{stem}"),
             Self::Installed | Self::Kernel => format!("_{stem}"),
@@ -81,7 +72,7 @@ pub(crate) fn kernel(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile>
     let place = &abi.model()[id].kernel_header.as_ref()?.value;
     Some(GeneratedFile {
         path: format!("kernel-out/{place}"),
-        text: generate(abi, id, &super::kernel_guard_path(place), Form::Kernel),
+        text: generate(abi, id, &outputs::guarded_in_tree(place), Form::Kernel),
     })
 }
 
@@ -291,7 +282,7 @@ impl<'a> Header<'a> {
             Form::InTree | Form::Installed => super::header_path,
         };
         let model = self.abi.model();
-        file.lines(self.out.include.lines(model, interface, include_of));
+        file.lines(self.out.include.lines(model, self.id, include_of));
         file.paragraph();
         file.lines(self.out.text().lines());
         file.paragraph();

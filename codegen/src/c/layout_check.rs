@@ -9,7 +9,7 @@ use uapi_spec::model::{
     IntType, IntValue, InterfaceId, Ioctl, Item, Meaning, Shape, Struct, StructId,
 };
 use uapi_spec::source::Span;
-use uapi_spec::CheckedAbi;
+use uapi_spec::{outputs, CheckedAbi};
 
 use super::access;
 use super::accessor::{self, Accessor};
@@ -53,9 +53,8 @@ pub(super) fn generate(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFil
     for item in &interface.items {
         check.write_item(*item);
     }
-    let stem = header.strip_suffix(".h").unwrap_or(header);
     Some(GeneratedFile {
-        path: format!("user-out/include/{stem}_layout_check.c"),
+        path: format!("user-out/include/{}", outputs::layout_check(header)),
         text: check.finish(id, header),
     })
 }

@@ -22,7 +22,7 @@ mod types;
 mod writer;
 
 use uapi_spec::model::{Interface, InterfaceId, InterfaceKind};
-use uapi_spec::CheckedAbi;
+use uapi_spec::{outputs, CheckedAbi};
 
 use crate::file::{self, GeneratedFile};
 pub(crate) use writer::{indentation, width};
@@ -71,23 +71,8 @@ fn header_path(interface: &Interface) -> Option<&str> {
 /// How the kernel's own code includes an interface.
 fn kernel_include(interface: &Interface) -> Option<&str> {
     match &interface.kernel_header {
-        Some(path) => path.value.split("include/").last(),
+        Some(path) => Some(outputs::included_from_tree(&path.value)),
         None => header_path(interface),
-    }
-}
-
-/// What the include guard of a header in the kernel tree is made from:
-/// `arch/s390/include/asm/x.h` gives `asm/s390/x.h`, as the headers of architectures have it.
-fn kernel_guard_path(path: &str) -> String {
-    let Some((folder, include)) = path.rsplit_once("include/") else {
-        return path.to_owned();
-    };
-    let arch = folder
-        .strip_prefix("arch/")
-        .map(|arch| arch.trim_end_matches('/'));
-    match (arch, include.strip_prefix("asm/")) {
-        (Some(arch), Some(rest)) => format!("asm/{arch}/{rest}"),
-        _ => include.to_owned(),
     }
 }
 

@@ -2,23 +2,22 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use uapi_spec::model::{ConstId, ConstValue, Element, InterfaceId, Item, Model, Shape, StructId};
+use uapi_spec::model::{
+    ConstId, ConstValue, Element, EnumId, FlagSetId, InterfaceId, Item, Model, Shape, StructId,
+};
 
 use super::scope::words;
 
 /// The items in the order of the spec, except that what an item is made of comes before it: C has
-/// to know a struct before it can be a field, and the value of an array's length.
+/// to know a struct before it can be a field, and all that an array's length names.
 pub(crate) fn of(model: &Model, id: InterfaceId) -> Vec<Item> {
     let items = &model[id].items;
     let mut order = Order {
         model,
         interface: id,
-        consts: items
+        named: items
             .iter()
-            .filter_map(|item| match item {
-                Item::Const(id) => Some((model[*id].name.value.as_str(), *id)),
-                _ => None,
-            })
+            .flat_map(|item| names_of(model, *item).into_iter().map(|name| (name, *item)))
             .collect(),
         reached: HashSet::new(),
         items: Vec::new(),
@@ -29,10 +28,26 @@ pub(crate) fn of(model: &Model, id: InterfaceId) -> Vec<Item> {
     order.items
 }
 
+/// What an item declares that an expression can name.
+fn names_of(model: &Model, item: Item) -> Vec<&str> {
+    match item {
+        Item::Const(id) => vec![&model[id].name.value],
+        Item::FlagSet(id) => {
+            let flags = model[id].flags.iter();
+            flags.map(|flag| flag.name.value.as_str()).collect()
+        }
+        Item::Enum(id) => {
+            let values = model[id].values.iter();
+            values.map(|value| value.name.value.as_str()).collect()
+        }
+        Item::Struct(_) | Item::Ioctl(_) => vec![],
+    }
+}
+
 struct Order<'a> {
     model: &'a Model,
     interface: InterfaceId,
-    consts: BTreeMap<&'a str, ConstId>,
+    named: BTreeMap<&'a str, Item>,
     reached: HashSet<Key>,
     items: Vec<Item>,
 }
@@ -41,6 +56,8 @@ struct Order<'a> {
 #[derive(PartialEq, Eq, Hash)]
 enum Key {
     Const(ConstId),
+    FlagSet(FlagSetId),
+    Enum(EnumId),
     Struct(StructId),
 }
 
@@ -50,13 +67,13 @@ impl Order<'_> {
         match item {
             Item::Const(id) => self.visit_const(id),
             Item::Struct(id) => self.visit_struct(id),
-            Item::Enum(id) => {
-                for value in &self.model[id].values {
-                    self.visit_names(&value.value.expression);
+            Item::Enum(id) => self.visit_enum(id),
+            Item::FlagSet(id) => {
+                if self.reached.insert(Key::FlagSet(id)) {
+                    self.items.push(item);
                 }
-                self.items.push(item);
             }
-            Item::FlagSet(_) | Item::Ioctl(_) => self.items.push(item),
+            Item::Ioctl(_) => self.items.push(item),
         }
     }
 
@@ -68,6 +85,16 @@ impl Order<'_> {
             self.visit_names(&value.expression);
         }
         self.items.push(Item::Const(id));
+    }
+
+    fn visit_enum(&mut self, id: EnumId) {
+        if !self.reached.insert(Key::Enum(id)) {
+            return;
+        }
+        for value in &self.model[id].values {
+            self.visit_names(&value.value.expression);
+        }
+        self.items.push(Item::Enum(id));
     }
 
     fn visit_struct(&mut self, id: StructId) {
@@ -88,8 +115,8 @@ impl Order<'_> {
 
     fn visit_names(&mut self, expression: &str) {
         for word in words(expression) {
-            if let Some(id) = self.consts.get(word) {
-                self.visit_const(*id);
+            if let Some(item) = self.named.get(word) {
+                self.visit(*item);
             }
         }
     }

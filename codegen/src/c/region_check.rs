@@ -3,7 +3,7 @@
 
 use uapi_spec::model::region::{Check, Parameter, ParameterType, Region};
 use uapi_spec::model::{ByteOrder, IntType, InterfaceId, Struct};
-use uapi_spec::CheckedAbi;
+use uapi_spec::{outputs, CheckedAbi};
 
 use super::comment::{self, KernelDoc};
 use super::header::Form;
@@ -31,7 +31,7 @@ pub(super) fn generate(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFil
     if checks.is_empty() {
         return None;
     }
-    let path = format!("{}_check.h", header.strip_suffix(".h").unwrap_or(header));
+    let path = outputs::check_header(header);
     let guard = Form::Installed.guard(&path);
     let mut out = Writer::default();
     let about = format!("What the kernel asks of requests to the regions of <{header}>.");

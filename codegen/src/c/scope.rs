@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use uapi_spec::model::{
-    BitMeaning, EnumId, Field, FlagSetId, InterfaceId, Item, Meaning, Model, StructId,
+    BitMeaning, ConstValue, EnumId, Field, FlagSetId, InterfaceId, Item, Meaning, Model, Shape,
+    StructId,
 };
 use uapi_spec::CheckedAbi;
 
@@ -64,13 +65,16 @@ impl Placement {
     /// Decides for one interface.
     pub(crate) fn of(abi: &CheckedAbi, id: InterfaceId) -> Self {
         let model = abi.model();
+        let early = named_early(model, id);
         let mut beside = BTreeMap::new();
         for item in &model[id].items {
             let Item::Struct(struct_id) = item else {
                 continue;
             };
             for (index, field) in model[*struct_id].fields.iter().enumerate() {
-                let ours = groups_of(field).filter(|group| may_move(model, *group, id));
+                let may_move = |group: &Group| may_move(model, *group, id);
+                let ours =
+                    groups_of(field).filter(|group| may_move(group) && !early.contains(group));
                 for group in ours {
                     beside.entry(group).or_insert((*struct_id, index));
                 }
@@ -119,6 +123,54 @@ pub(crate) fn interface_of(model: &Model, group: Group) -> InterfaceId {
         Group::Flags(id) => model[id].interface,
         Group::Enum(id) => model[id].interface,
     }
+}
+
+/// The groups of an interface whose members C has to know before some declaration: lengths of
+/// arrays and enumerators name them, over macros as well. They stand on their own, in time.
+fn named_early(model: &Model, id: InterfaceId) -> BTreeSet<Group> {
+    let mut groups: BTreeMap<&str, Group> = BTreeMap::new();
+    let mut macros: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut open: Vec<&str> = Vec::new();
+    for item in &model[id].items {
+        match *item {
+            Item::Const(id) => {
+                if let ConstValue::Int(value) = &model[id].value {
+                    macros.insert(&model[id].name.value, &value.expression);
+                }
+            }
+            Item::FlagSet(id) => {
+                let flags = model[id].flags.iter();
+                groups.extend(flags.map(|flag| (flag.name.value.as_str(), Group::Flags(id))));
+            }
+            Item::Enum(id) => {
+                for value in &model[id].values {
+                    groups.insert(&value.name.value, Group::Enum(id));
+                    macros.insert(&value.name.value, &value.value.expression);
+                    open.extend(model[id].c_enum.then_some(value.value.expression.as_str()));
+                }
+            }
+            Item::Struct(id) => {
+                let lengths = model[id]
+                    .fields
+                    .iter()
+                    .filter_map(|field| match &field.ty.shape {
+                        Shape::Array { expression, .. } => Some(expression.as_str()),
+                        Shape::Single | Shape::Flexible { .. } => None,
+                    });
+                open.extend(lengths);
+            }
+            Item::Ioctl(_) => {}
+        }
+    }
+    let mut early = BTreeSet::new();
+    while let Some(expression) = open.pop() {
+        for word in words(expression) {
+            early.extend(groups.get(word));
+            // Each once: what it names has been looked at then.
+            open.extend(macros.remove(word));
+        }
+    }
+    early
 }
 
 /// Whether a group is this interface's and made of macros. A C enumeration stays where it is: C++

@@ -19,22 +19,25 @@ pub(crate) struct Includes {
 }
 
 impl Includes {
-    /// The lines, in kernel order: the general headers, then the imports as the spec lists them.
-    /// `path_of` says what an import's header is called.
+    /// The lines, in kernel order: the general headers, then the imports as the spec lists them,
+    /// then what those import in turn. `path_of` says what an import's header is called.
     pub(crate) fn lines<'m>(
         &self,
         model: &'m Model,
-        interface: &Interface,
+        own: InterfaceId,
         path_of: impl Fn(&'m Interface) -> Option<&'m str>,
     ) -> Vec<String> {
         let general = [(self.types, "linux/types.h"), (self.ioctl, "linux/ioctl.h")];
         let general = general
             .into_iter()
             .filter_map(|(needed, header)| needed.then_some(header));
-        let imported = interface
-            .imports
-            .iter()
-            .filter(|id| self.interfaces.contains(id))
+        let imports = &model[own].imports;
+        let is_direct = |id: &&InterfaceId| imports.contains(id);
+        let direct = imports.iter().filter(|id| self.interfaces.contains(id));
+        let others = self.interfaces.iter().filter(|id| !is_direct(id));
+        let imported = direct
+            .chain(others)
+            .filter(|id| **id != own)
             .filter_map(|id| path_of(&model[*id]));
         general
             .chain(imported)

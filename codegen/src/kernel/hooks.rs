@@ -12,6 +12,7 @@ pub(super) fn first_versions(driver: &Driver<'_>) -> Vec<GeneratedFile> {
     let mut values = driver.values();
     values.extend([
         ("spdx", format!("// {license}")),
+        ("imports", driver.own_imports(&["handler::Hooks"])),
         ("parameters", parameters(driver)),
         ("operations", operations(driver)),
     ]);

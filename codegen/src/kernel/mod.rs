@@ -17,7 +17,7 @@ use uapi_spec::model::{InterfaceId, Model, Region};
 use uapi_spec::CheckedAbi;
 
 use crate::file::{self, GeneratedFile};
-use crate::rust::{self, names, Flavour};
+use crate::rust::{self, imports, names, Flavour};
 use bounce::Bounce;
 use template::Value;
 
@@ -108,11 +108,15 @@ impl Driver<'_> {
 
     /// What every template may name.
     fn values(&self) -> Vec<Value> {
-        let interface = &self.model[self.id].name.value;
-        vec![
-            ("region", names::module_name(self.name())),
-            ("interface", names::module_name(interface)),
-        ]
+        vec![("region", names::module_name(self.name()))]
+    }
+
+    /// Imports from the driver's own crate: those, and the region's rules.
+    fn own_imports(&self, paths: &[&str]) -> String {
+        let interface = names::module_name(&self.model[self.id].name.value);
+        let region = format!("{interface}::{}", names::module_name(self.name()));
+        let paths = paths.iter().copied().chain([region.as_str()]);
+        imports::block("crate", paths).join("\n")
     }
 
     /// The root of the driver's crate.
@@ -150,10 +154,10 @@ impl Driver<'_> {
         let mut next = 0;
         while let Some(id) = reached.get(next).copied() {
             let text = rust::text(self.abi, id, Flavour::Zerocopy);
-            for import in &self.model[id].imports {
-                let module = names::module_name(&self.model[*import].name.value);
-                if !reached.contains(import) && text.contains(&format!("super::{module}::")) {
-                    reached.push(*import);
+            for (other, interface) in self.abi.interfaces() {
+                let module = names::module_name(&interface.name.value);
+                if !reached.contains(&other) && text.contains(&format!("super::{module}::")) {
+                    reached.push(other);
                 }
             }
             next += 1;

@@ -27,7 +27,12 @@ pub(super) fn files(driver: &Driver<'_>) -> Vec<GeneratedFile> {
 
 fn region(driver: &Driver<'_>) -> String {
     let mut values = driver.values();
-    values.extend([("head", driver.head("//")), ("hooks", hooks(driver))]);
+    let own = ["handler::Hooks", "handler::Region", "hooks::Hardware"];
+    values.extend([
+        ("head", driver.head("//")),
+        ("imports", driver.own_imports(&own)),
+        ("hooks", hooks(driver)),
+    ]);
     template::fill(include_str!("vfio_pci/region.rs.in"), &values)
 }
 

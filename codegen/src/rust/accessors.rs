@@ -38,9 +38,10 @@ fn getter(module: &mut Module<'_>, item: &Struct, field: &Field) {
     let place = storage::place(field);
     let is_array = matches!(field.ty.shape, Shape::Array { .. });
     let (function, body) = if is_array {
-        ("pub fn", format!("{place}.map({})", codec.decoder()))
+        ("pub fn", shape::mapped(8, &place, &codec.decoder()))
     } else {
-        ("pub const fn", codec.decode(&place))
+        let value = codec.decode(&place);
+        ("pub const fn", vec![format!("        {value}")])
     };
     module.blank();
     let paragraphs = docs::part(&field.doc, &field.origin, field_facts(module, item, field));
@@ -48,7 +49,7 @@ fn getter(module: &mut Module<'_>, item: &Struct, field: &Field) {
     module.lines(lint_attributes(&name));
     let head = format!("{function} {name}");
     module.lines(shape::signature(4, &head, &["&self"], &ty));
-    module.line(format!("        {body}"));
+    module.lines(body);
     module.line("    }");
 }
 

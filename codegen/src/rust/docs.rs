@@ -53,28 +53,47 @@ pub(crate) fn sentence(prose: &str) -> String {
     text
 }
 
-/// Escapes what Markdown would not show as it stands; pairs of backticks stay what they are.
+/// Prose amid a sentence, as Markdown that shows it as it stands.
+pub(crate) fn phrase(prose: &str) -> String {
+    markdown(prose)
+}
+
+/// Escapes what Markdown would not show as it stands; pairs of single backticks stay what they are.
 fn markdown(prose: &str) -> String {
-    let has_code = prose.matches('`').count() % 2 == 0;
-    let pieces: Vec<&str> = if has_code {
-        prose.split('`').collect()
-    } else {
-        vec![prose]
+    let mut text = String::new();
+    let mut rest = prose;
+    while let Some((before, code, after)) = next_code(rest) {
+        text.push_str(&escape_prose(before));
+        text.push_str(code);
+        rest = after;
+    }
+    text + &escape_prose(rest)
+}
+
+/// The first piece of code of a text, with its backticks, and what is before and after it.
+///
+/// A run of several backticks is none: Markdown pairs runs of one length only.
+fn next_code(text: &str) -> Option<(&str, &str, &str)> {
+    let single = |from: usize| {
+        let tail = text.get(from..)?;
+        let mut runs = tail.match_indices('`').map(|(at, _)| from + at);
+        runs.find(|at| {
+            let (before, after) = text.split_at(*at);
+            !before.ends_with('`') && !after.starts_with("``")
+        })
     };
-    let escaped = pieces.iter().enumerate().map(|(index, piece)| {
-        if index % 2 == 1 {
-            (*piece).to_owned()
-        } else {
-            escape_prose(piece)
-        }
-    });
-    escaped.collect::<Vec<_>>().join("`")
+    let start = single(0)?;
+    let end = single(start + 1)? + 1;
+    let (before, _) = text.split_at(start);
+    let (_, after) = text.split_at(end);
+    Some((before, text.get(start..end)?, after))
 }
 
 fn escape_prose(prose: &str) -> String {
-    let words = prose.split(' ').map(|word| match word.find("http") {
-        Some(start) if word.contains("://") => autolink(word, start),
-        _ => escape_word(word),
+    let url = |word: &str| word.find("http://").or_else(|| word.find("https://"));
+    let words = prose.split(' ').map(|word| match url(word) {
+        Some(start) => autolink(word, start),
+        None => escape_word(word),
     });
     words.collect::<Vec<_>>().join(" ")
 }
@@ -82,11 +101,13 @@ fn escape_prose(prose: &str) -> String {
 /// Puts a URL in angle brackets, without the punctuation around it.
 fn autolink(word: &str, start: usize) -> String {
     let (before, url) = word.split_at(start);
-    let end = url.trim_end_matches(['.', ',', ';', ':', ')', '>']).len();
-    let (url, after) = url.split_at(end);
+    let is_foreign = |c: char| matches!(c, '<' | '>' | '`') || c.is_whitespace();
+    let (url, _) = url.split_at(url.find(is_foreign).unwrap_or(url.len()));
+    let url = url.trim_end_matches(['.', ',', ';', ':', ')']);
+    let (_, after) = word.split_at(start + url.len());
     let before = before.trim_end_matches('<');
-    let after = after.trim_start_matches('>');
-    format!("{}<{url}>{after}", escape_word(before))
+    let after = after.strip_prefix('>').unwrap_or(after);
+    format!("{}<{url}>{}", escape_word(before), escape_word(after))
 }
 
 fn escape_word(word: &str) -> String {
@@ -163,8 +184,10 @@ fn wrap(paragraph: &str, width: usize) -> Vec<String> {
 fn starts_block(word: &str) -> bool {
     let number = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_number = number.len() < word.len() && matches!(number, "." | ")");
-    let is_rule = word.chars().all(|c| matches!(c, '-' | '+' | '=' | '#'));
-    is_number || is_rule || word.starts_with(['>', '|']) || word.starts_with("```")
+    let is_rule = word.chars().all(|c| "-+=#*_:|".contains(c));
+    let is_tag = word.starts_with('<') && !word.starts_with("<http");
+    let is_fence = word.starts_with("```") || word.starts_with("~~~");
+    is_number || is_rule || is_tag || is_fence || word.starts_with(['>', '|'])
 }
 
 fn escape_block(word: &str) -> String {
@@ -188,6 +211,26 @@ mod tests {
             sentence("see (https://example.org/a_b)."),
             "see (<https://example.org/a_b>)."
         );
+    }
+
+    #[test]
+    fn code_is_what_single_backticks_enclose() {
+        assert_eq!(
+            sentence("see ``` [Foo] ` x"),
+            "see \\`\\`\\` \\[Foo\\] \\` x."
+        );
+        assert_eq!(sentence("`a ``` b` [c]"), "`a ``` b` \\[c\\].");
+        assert_eq!(sentence("`a` ` [b]"), "`a` \\` \\[b\\].");
+    }
+
+    #[test]
+    fn urls_end_where_markdown_ends_them() {
+        assert_eq!(
+            sentence("https://e.org/a<b ok"),
+            "<https://e.org/a>\\<b ok."
+        );
+        assert_eq!(sentence("<https://e.org/[y]>."), "<https://e.org/[y]>.");
+        assert_eq!(sentence("http-like://[x]"), "http-like://\\[x\\].");
     }
 
     #[test]

@@ -30,6 +30,7 @@ mod unions;
 
 use proc_macro2::TokenStream;
 use uapi_spec::model::{Interface, InterfaceId, InterfaceKind, Item};
+use uapi_spec::outputs::TRAIT_FACTS;
 use uapi_spec::CheckedAbi;
 
 use crate::file::{self, GeneratedFile};
@@ -58,11 +59,12 @@ pub fn generate(abi: &CheckedAbi) -> Vec<GeneratedFile> {
         }
         add(format!("kernel-out/rust/{name}.rs"), with_zerocopy);
     }
-    for (folder, flavour) in [("rust", Flavour::Zerocopy), ("rust/plain", Flavour::Plain)] {
-        add(
-            format!("user-out/{folder}/trait_facts.rs"),
-            trait_facts::text(abi, flavour),
-        );
+    let for_users = [("rust", Flavour::Zerocopy), ("rust/plain", Flavour::Plain)];
+    for (folder, flavour) in for_users {
+        let text = trait_facts::text(abi, flavour);
+        if let Some(text) = text {
+            add(format!("user-out/{folder}/{TRAIT_FACTS}.rs"), text);
+        }
     }
     files
 }

@@ -31,20 +31,21 @@ fn read(module: &mut Module<'_>, id: StructId, item: &Struct) {
         "    #[inline]",
         "    pub fn read(bytes: &[u8]) -> Self {",
         "        let mut rest = bytes;",
-        "        Self {",
     ]);
+    let mut fields = Vec::new();
     if Alignment::of(module, id) == Alignment::OfU64 {
-        module.line(format!("            {ALIGN}: [],"));
+        fields.push(format!("            {ALIGN}: [],"));
     }
     for field in &item.fields {
         let value = taken(module, item, field);
-        module.lines(initializer(&names::field(&field.name.value), &value));
+        fields.extend(initializer(&names::field(&field.name.value), &value));
     }
     if structs::tail_padding(module, id).is_some() {
         module.needs(Helper::Take);
-        module.line(format!("            {TAIL_PADDING}: take(&mut rest),"));
+        fields.push(format!("            {TAIL_PADDING}: take(&mut rest),"));
     }
-    module.lines(["        }", "    }"]);
+    module.lines(shape::literal(8, "Self", &fields, ""));
+    module.line("    }");
 }
 
 /// How a field's value is taken off the bytes.

@@ -88,10 +88,41 @@ pub(crate) fn signature(
 /// A method call of a chain: its name and its arguments.
 pub(crate) type Link = (&'static str, Vec<String>);
 
+/// The widest chain of calls that rustfmt keeps on one line.
+const CHAIN_WIDTH: usize = 60;
+
+/// `place.map(function)`.
+pub(crate) fn mapped(indent: usize, place: &str, function: &str) -> Vec<String> {
+    let margin = " ".repeat(indent);
+    let line = format!("{place}.map({function})");
+    if line.len() <= CHAIN_WIDTH {
+        return vec![format!("{margin}{line}")];
+    }
+    vec![
+        format!("{margin}{place}"),
+        format!("{margin}    .map({function})"),
+    ]
+}
+
+/// `head { fields }tail`, where `fields` stand on lines of their own unless they are very short.
+pub(crate) fn literal(indent: usize, head: &str, fields: &[String], tail: &str) -> Vec<String> {
+    /// The widest list of fields that rustfmt puts on one line, and does.
+    const LITERAL_WIDTH: usize = 18;
+    let margin = " ".repeat(indent);
+    let joined = fields.iter().map(|line| line.trim());
+    let joined = joined.collect::<Vec<_>>().join(" ");
+    let joined = joined.trim_end_matches(',');
+    if joined.len() <= LITERAL_WIDTH {
+        return vec![format!("{margin}{head} {{ {joined} }}{tail}")];
+    }
+    let mut lines = vec![format!("{margin}{head} {{")];
+    lines.extend(fields.iter().cloned());
+    lines.push(format!("{margin}}}{tail}"));
+    lines
+}
+
 /// `head.first(...).next(...)...`, where the calls after the first break one a line.
 pub(crate) fn chain(indent: usize, head: &str, links: &[Link]) -> Vec<String> {
-    /// The widest chain that rustfmt keeps on one line.
-    const CHAIN_WIDTH: usize = 60;
     let joined = |(name, arguments): &Link| format!(".{name}({})", arguments.join(", "));
     let calls: Vec<String> = links.iter().map(joined).collect();
     let line = format!("{head}{}", calls.concat());

@@ -19,18 +19,16 @@ struct Types {
     closed: Vec<(String, &'static str)>,
 }
 
-/// The text of the module.
-pub(crate) fn text(abi: &CheckedAbi, flavour: Flavour) -> String {
+/// The text of the module; none if users see no interface.
+pub(crate) fn text(abi: &CheckedAbi, flavour: Flavour) -> Option<String> {
     let mut shown: Vec<_> = abi
         .interfaces()
         .filter(|(_, interface)| interface.kind != InterfaceKind::Internal)
         .collect();
     // The order in which specs were read is nothing to be seen in a file.
     shown.sort_by_key(|(_, interface)| &interface.name.value);
-    let mut lines = Vec::new();
-    if let Some((_, interface)) = shown.first() {
-        lines.push(format!("// {}", file::spdx(interface)));
-    }
+    let (_, first) = shown.first()?;
+    let mut lines = vec![format!("// {}", file::spdx(first))];
     let mut types = Types::default();
     for (id, _) in &shown {
         let banner = file::banner(abi, *id);
@@ -44,7 +42,7 @@ pub(crate) fn text(abi: &CheckedAbi, flavour: Flavour) -> String {
     lines.extend(imports::block("super", modules));
     lines.extend(types.data(flavour));
     lines.extend(types.closed(flavour));
-    lines.join("\n") + "\n"
+    Some(lines.join("\n") + "\n")
 }
 
 /// Imports from outside; the types themselves are named by their modules.

@@ -131,6 +131,18 @@ impl Diagnostics {
         self.list.iter()
     }
 
+    /// The same reasons, which hold only without what a proposal brings. What mends them is
+    /// another then: what was merged is right as it is.
+    pub(crate) fn without_proposals(mut self, condition: &str) -> Self {
+        let help = "let the proposal own the whole of what only it fills, and keep bytes that it \
+                    claims by something reserved: it moves nothing that was merged";
+        for diagnostic in &mut self.list {
+            diagnostic.message = format!("{condition}: {}", diagnostic.message);
+            diagnostic.help = Some(help.to_owned());
+        }
+        self
+    }
+
     /// The texts that the places are in.
     pub fn sources(&self) -> &SourceMap {
         &self.sources

@@ -85,6 +85,7 @@ fn check_names(specs: &[RawSpec], sources: &SourceMap, findings: &mut Findings) 
             header_path(header, "cannot be included", help, findings);
         }
         kernel_header(&spec.interface, findings);
+        license(&spec.interface.license, findings);
         let name = &spec.interface.name;
         let file = sources.file(name.span.file);
         if name.value != file.stem() {
@@ -153,6 +154,22 @@ fn header_path(header: &Name, label: &str, help: &str, findings: &mut Findings) 
         )
         .at(header.span, label)
         .help(help),
+    );
+}
+
+/// The licence is the first line of every generated file.
+fn license(license: &Name, findings: &mut Findings) {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "+-.() ".contains(c);
+    if license.value.chars().all(is_plain) {
+        return;
+    }
+    findings.push(
+        Diagnostic::new(
+            Code::NotAnIdentifier,
+            format!("`{}` is no SPDX expression", license.value),
+        )
+        .at(license.span, "not the name of a licence")
+        .help("state it as in `GPL-2.0 WITH Linux-syscall-note`"),
     );
 }
 

@@ -10,7 +10,7 @@ use crate::Selection;
 /// Removes everything that belongs to a revision which `selection` leaves out.
 ///
 /// Items, regions, flows, flags and values go. Fields and bits become reserved again, which is what they are to
-/// everybody who does not know the proposal.
+/// everybody who does not know the proposal; but members of a union go: others have their bytes.
 pub(super) fn select(specs: &mut [RawSpec], selection: &Selection, findings: &mut Findings) {
     let without: HashSet<&str> = selection.without.iter().map(String::as_str).collect();
     check_known(specs, selection, findings);
@@ -34,6 +34,9 @@ pub(super) fn select(specs: &mut [RawSpec], selection: &Selection, findings: &mu
                 RawItem::FlagSet(set) => set.bits.retain(|flag| keeps(&flag.meta)),
                 RawItem::Enum(item) => item.values.retain(|value| keeps(&value.meta)),
                 RawItem::Struct(item) => {
+                    if item.is_union {
+                        item.fields.retain(|member| keeps(&member.meta));
+                    }
                     for field in item.fields.iter_mut().filter(|field| !keeps(&field.meta)) {
                         reserve_field(field);
                     }

@@ -9,11 +9,13 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for item in &subject.model.structs {
         attribute(item, findings);
         for field in &item.fields {
-            let (_, natural) = subject.layouts.field(field, Target::Align8);
             if item.packed {
+                let (_, natural) = subject.layouts.field(field, Target::Align8);
                 aligned_in_packed(subject.model, field, natural, findings);
-            } else if field.offset.value % natural != 0 {
-                misaligned(field, natural, findings);
+            }
+            let align = subject.layouts.field_align(item, field, Target::Align8);
+            if field.offset.value % align != 0 {
+                misaligned(item, field, align, findings);
             }
         }
     }
@@ -39,22 +41,27 @@ fn attribute(item: &Struct, findings: &mut Findings) {
     );
 }
 
-fn misaligned(field: &Field, natural: u64, findings: &mut Findings) {
+fn misaligned(item: &Struct, field: &Field, align: u64, findings: &mut Findings) {
     let offset = field.offset.value;
+    let help = if item.packed {
+        "declare it `u64` or `s64`: packing does not undo the alignment that the type asks for"
+    } else {
+        "insert a reserved field before it, or state `packed = true`"
+    };
     findings.push(
         Diagnostic::new(
             Code::MisalignedField,
             format!(
-                "`{}` at offset {offset} is not aligned to {natural}",
+                "`{}` at offset {offset} is not aligned to {align}",
                 field.name.value
             ),
         )
         .at(
             field.offset.span,
-            format!("C would put it at {}", round_up(offset, natural)),
+            format!("C would put it at {}", round_up(offset, align)),
         )
-        .at(field.ty_span, format!("aligned to {natural}"))
-        .help("insert a reserved field before it, or state `packed = true`"),
+        .at(field.ty_span, format!("aligned to {align}"))
+        .help(help),
     );
 }
 

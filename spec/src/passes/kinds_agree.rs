@@ -1,48 +1,35 @@
 //! UAPI is made of UAPI: what moves freely cannot be part of what never moves.
 
+use super::references::{self, Reference, Use};
 use super::Subject;
 use crate::diag::{Code, Diagnostic, Findings};
-use crate::model::{Element, InterfaceId, InterfaceKind, Model, Name, StructId};
-use crate::source::Span;
+use crate::model::{InterfaceId, InterfaceKind, Model};
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let model = subject.model;
-    for item in &model.structs {
-        for field in &item.fields {
-            if let Element::Struct(id) = field.ty.element {
-                agree(
-                    model,
-                    &item.name,
-                    item.interface,
-                    id,
-                    field.ty_span,
-                    findings,
-                );
-            }
-        }
-    }
-    for ioctl in &model.ioctls {
-        if let Some(id) = ioctl.argument {
-            let (name, interface) = (&ioctl.name, ioctl.interface);
-            agree(model, name, interface, id, ioctl.argument_span, findings);
-        }
-    }
     flows(model, findings);
-    for region in &model.regions {
-        let (name, interface) = (&region.name, region.interface);
-        agree(model, name, interface, region.layout, name.span, findings);
+    for reference in references::of(model) {
+        let is_ours = |id: InterfaceId| is_internal(model, id);
+        // Where the kernel has a parameter from is its own matter; flows have been looked at.
+        let is_exempt = matches!(reference.how, Use::Source | Use::Flow);
+        if !is_exempt && !is_ours(reference.user.interface) && is_ours(reference.target.interface) {
+            rests_on(&reference, findings);
+        }
     }
+}
+
+fn is_internal(model: &Model, id: InterfaceId) -> bool {
+    model[id].kind == InterfaceKind::Internal
 }
 
 /// How the kernel comes by a value is its own matter: it may change, and a UAPI does not.
 fn flows(model: &Model, findings: &mut Findings) {
-    let is_internal = |id: InterfaceId| model[id].kind == InterfaceKind::Internal;
     for flow in &model.flows {
         let structs = flow.from.into_iter().chain([flow.to.structure]);
         let own = structs
             .map(|id| &model[id])
-            .find(|item| is_internal(item.interface));
-        let Some(item) = own.filter(|_| !is_internal(flow.interface)) else {
+            .find(|item| is_internal(model, item.interface));
+        let Some(item) = own.filter(|_| !is_internal(model, flow.interface)) else {
             continue;
         };
         findings.push(
@@ -57,29 +44,22 @@ fn flows(model: &Model, findings: &mut Findings) {
     }
 }
 
-fn agree(
-    model: &Model,
-    outer: &Name,
-    interface: InterfaceId,
-    inner: StructId,
-    span: Span,
-    findings: &mut Findings,
-) {
-    let inner = &model[inner];
-    let is_internal = |id: InterfaceId| model[id].kind == InterfaceKind::Internal;
-    if is_internal(interface) || !is_internal(inner.interface) {
-        return;
-    }
+fn rests_on(reference: &Reference<'_>, findings: &mut Findings) {
+    let (user, target) = (reference.user, reference.target);
+    let rests = match reference.how {
+        Use::Part => "is made of",
+        Use::Rule | Use::Flow | Use::Source => "looks at",
+    };
     findings.push(
         Diagnostic::new(
             Code::KindMismatch,
             format!(
-                "`{}` is made of `{}`, which is the kernel's own",
-                outer.value, inner.name.value
+                "`{}` {rests} `{}`, which is the kernel's own",
+                user.name.value, target.name.value
             ),
         )
-        .at(span, "part of an ABI that never changes")
-        .at(inner.name.span, "of an interface of kind `internal`")
-        .help("copy what users need into a struct of this interface"),
+        .at(reference.span, "part of an ABI that never changes")
+        .at(target.name.span, "of an interface of kind `internal`")
+        .help("declare what users need in this interface, or in one that users see"),
     );
 }

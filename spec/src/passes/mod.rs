@@ -9,6 +9,7 @@ use crate::model::Model;
 
 mod areas_cover_layout;
 mod bits_fill_container;
+mod c_enums_in_order;
 mod capabilities_linked;
 mod chains_follow_replies;
 mod checks_can_fail_and_pass;
@@ -28,9 +29,11 @@ mod meanings_fit;
 mod names_legal;
 mod operations_decided;
 mod outcomes_told_apart;
+mod outputs_apart;
 mod padding_reserved;
 mod parameters_agree;
 mod read_values_filled;
+mod references;
 mod reserved_fields_checked;
 mod revisions_closed;
 mod rule_names_unique;
@@ -50,6 +53,7 @@ type Pass = fn(&Subject<'_>, &mut Findings);
 const PASSES: &[Pass] = &[
     names_legal::check,
     derived_names_unique::check,
+    outputs_apart::check,
     enough_said::check,
     fields_disjoint::check,
     fields_where_c_puts_them::check,
@@ -60,6 +64,7 @@ const PASSES: &[Pass] = &[
     bits_fill_container::check,
     meanings_fit::check,
     flags_fit::check,
+    c_enums_in_order::check,
     ids_unique::check,
     ioctls_encodable::check,
     capabilities_linked::check,

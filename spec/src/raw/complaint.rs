@@ -5,6 +5,7 @@ use toml::de::DeValue;
 use super::reader::integer_of;
 use crate::diag::{Code, Diagnostic};
 use crate::grammar::{Given, Key, Kind, Table};
+use crate::model::Spanned;
 use crate::source::Span;
 use crate::suggest::did_you_mean;
 
@@ -53,6 +54,37 @@ fn instead(key: &Key, value: &DeValue<'_>) -> String {
 pub(super) fn bit_of_mask(value: &DeValue<'_>) -> Option<u32> {
     let mask = u64::try_from(integer_of(value)?).ok()?;
     mask.is_power_of_two().then(|| mask.trailing_zeros())
+}
+
+/// Texts end up in comments and documents, where people have to see all that compilers see.
+pub(super) fn hidden(key: &str, text: &Spanned<String>) -> Option<Diagnostic> {
+    let hidden = text.value.chars().find(|c| is_hidden(*c))?;
+    let problem = Diagnostic::new(
+        Code::HiddenCharacter,
+        format!("`{key}` has a character that nobody sees"),
+    );
+    Some(
+        problem
+            .at(text.span, format!("with U+{:04X} in it", u32::from(hidden)))
+            .help("take it out: such characters hide text, or show it in another order"),
+    )
+}
+
+/// Control characters other than ends of lines and tabs, and those that turn the direction of text
+/// or have no width.
+fn is_hidden(c: char) -> bool {
+    let is_control = c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    let is_unseen = matches!(
+        c,
+        '\u{ad}'
+            | '\u{61c}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+    );
+    is_control || is_unseen
 }
 
 pub(super) fn mask_for_bit(key: &str, value: u64, written: &str, span: Span) -> Diagnostic {

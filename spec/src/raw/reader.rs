@@ -178,6 +178,9 @@ impl<'a, 'c, 'f> TableReader<'a, 'c, 'f> {
             self.context.findings.push(finding);
             self.context.findings.incomplete();
         }
+        if let Some(finding) = complaint::hidden(key, &text) {
+            self.context.findings.push(finding);
+        }
         Some(text)
     }
 

@@ -60,14 +60,12 @@ fn body(
     let literal = literal(module, group, source);
     let later = later(module, group, source, "head");
     let is_result = bytes.is_none() && later.is_empty();
-    let (head, foot) = match (is_result, later.is_empty()) {
-        (true, _) => (format!("    {ty} {{"), "    }"),
-        (false, true) => (format!("    let head = {ty} {{"), "    };"),
-        (false, false) => (format!("    let mut head = {ty} {{"), "    };"),
+    let (head, tail) = match (is_result, later.is_empty()) {
+        (true, _) => (ty.to_owned(), ""),
+        (false, true) => (format!("let head = {ty}"), ";"),
+        (false, false) => (format!("let mut head = {ty}"), ";"),
     };
-    module.line(head);
-    module.lines(literal);
-    module.line(foot);
+    module.lines(shape::literal(4, &head, &literal, tail));
     module.lines(later);
     match bytes {
         Some(bytes) => {

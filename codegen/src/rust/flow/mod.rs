@@ -41,9 +41,11 @@ pub(super) fn write(module: &mut Module<'_>) {
     }
 }
 
-/// Whether the struct is the kernel's own.
+/// Whether the struct is the kernel's own, which comes by its values one after the other. A
+/// capability is handed out: it is made at once, of all of them.
 fn is_kept(model: &Model, id: StructId) -> bool {
-    model[model[id].interface].kind == InterfaceKind::Internal
+    let item = &model[id];
+    model[item.interface].kind == InterfaceKind::Internal && item.capability.is_none()
 }
 
 /// The flows that one function carries: into what the kernel keeps one for each source, since they

@@ -65,11 +65,18 @@ fn read(writer: &mut Writer<'_>) {
         ],
     );
     writer.errors(4, "The errno of a read that no area takes.");
-    let parameters = ["position: u64", "count: usize"];
+    let region = writer.region;
+    let readable = || region.areas.iter().filter(|it| it.access == Access::Read);
+    let looks_at_count = readable().next().is_some();
+    let looks_at_position = looks_at_count || !refusing(writer, Access::Read).is_empty();
+    let parameters = [
+        parameter("position: u64", looks_at_position),
+        parameter("count: usize", looks_at_count),
+    ];
+    let parameters = parameters.each_ref().map(String::as_str);
     let result = "Result<(Area, Range<usize>), Errno>";
     writer.lines(shape::signature(4, "pub fn read_area", &parameters, result));
-    let region = writer.region;
-    for area in region.areas.iter().filter(|it| it.access == Access::Read) {
+    for area in readable() {
         let name = c_name(writer, area);
         let (stem, variant) = (names::constant_stem(&name), names::type_name(&name));
         match area.transfer {
@@ -100,7 +107,13 @@ fn write_area(writer: &mut Writer<'_>) {
         ],
     );
     writer.errors(4, "The errno of a write that no area takes.");
-    let parameters = ["position: u64", "count: usize"];
+    let takes_requests = writer.region.requests().is_some();
+    let looks_at_position = takes_requests || !refusing(writer, Access::Write).is_empty();
+    let parameters = [
+        parameter("position: u64", looks_at_position),
+        parameter("count: usize", takes_requests),
+    ];
+    let parameters = parameters.each_ref().map(String::as_str);
     let result = "Result<Area, Errno>";
     writer.lines(shape::signature(
         4,
@@ -120,12 +133,20 @@ fn write_area(writer: &mut Writer<'_>) {
     refuse(writer, Access::Write);
 }
 
-/// The end of a function that has found no area for a transfer.
-fn refuse(writer: &mut Writer<'_>, access: Access) {
-    let region = writer.region;
+/// A parameter, called so that rustc does not miss a use where a region gives it none.
+fn parameter(declaration: &str, is_used: bool) -> String {
+    match is_used {
+        true => declaration.to_owned(),
+        false => format!("_{declaration}"),
+    }
+}
+
+/// The areas that take no transfer of that kind and have an errno of their own.
+fn refusing(writer: &Writer<'_>, access: Access) -> Vec<(String, Errno)> {
     // An area that is read in any pieces has taken whatever starts in it.
     let has_taken = |area: &Area| area.access == access && area.transfer == Transfer::Part;
-    let others: Vec<(String, Errno)> = region
+    let others = writer
+        .region
         .areas
         .iter()
         .filter(|area| !has_taken(area) && area.errno.value != errno::OUTSIDE)
@@ -134,9 +155,13 @@ fn refuse(writer: &mut Writer<'_>, access: Access) {
                 names::constant_stem(&c_name(writer, area)),
                 area.errno.value,
             )
-        })
-        .collect();
-    for (stem, errno) in others {
+        });
+    others.collect()
+}
+
+/// The end of a function that has found no area for a transfer.
+fn refuse(writer: &mut Writer<'_>, access: Access) {
+    for (stem, errno) in refusing(writer, access) {
         writer.lines([
             format!(
                 "        if ({stem}_OFFSET..{stem}_OFFSET + {stem}_SIZE).contains(&position) {{"
