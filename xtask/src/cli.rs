@@ -33,7 +33,7 @@ pub(crate) enum Command {
     /// suites named
     Test(Test),
     /// Measure all parts or those named, beside their rivals; a limit that does not hold is an error
-    Bench(Bench),
+    Bench(Forwarded),
     /// Prepare, build and boot real kernels; needs root
     #[command(subcommand)]
     Kernel(kernel::Kernel),
@@ -86,19 +86,6 @@ impl Test {
     }
 }
 
-/// Options of `bench`.
-#[derive(Debug, Default, PartialEq, Eq, Args)]
-pub(crate) struct Bench {
-    /// Print JSON
-    #[arg(long)]
-    pub(crate) json: bool,
-    /// Parts to measure; all if none is named
-    pub(crate) parts: Vec<String>,
-    /// Be the measured process: compile a spec of so many structs and report
-    #[arg(long, hide = true)]
-    pub(crate) child: Option<usize>,
-}
-
 /// Reads the command line, the program's name first.
 pub(crate) fn parse(
     args: impl IntoIterator<Item = impl Into<OsString> + Clone>,
@@ -145,7 +132,6 @@ mod tests {
             &["check", "now"],
             &["test", "--quickly"],
             &["test", "--quick", "--all"],
-            &["bench", "--child", "many"],
             &["kernel", "boot"],
             &[],
         ] {

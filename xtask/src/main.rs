@@ -1,7 +1,6 @@
 //! The project's own tool: `cargo xtask --help`. What it does with specs, `uapic` does for it.
 
 mod accept;
-mod bench;
 mod check;
 mod cli;
 mod debian;
@@ -38,10 +37,17 @@ fn run() -> Result<(), Failure> {
         Command::Codegen(_) | Command::Explain(_) | Command::Abi(_) => Ok(()),
         Command::Check => check::run(&root),
         Command::Test(options) => test::run(&root, &options),
-        Command::Bench(options) => bench::run(&root, &options),
+        Command::Bench(forwarded) => sister::run(
+            &root,
+            &["--release", "--package=uapi-bench"],
+            &forwarded.args,
+        ),
         Command::Accept => accept::run(&root),
         Command::Record => record::run(&root),
-        Command::Verify(forwarded) => sister::run(&root, "uapic", "verify", &forwarded.args),
+        Command::Verify(forwarded) => {
+            let args = [&["verify".into()], &forwarded.args[..]].concat();
+            sister::run(&root, &["--package=uapic"], &args)
+        }
         Command::Kernel(options) => kernel::run(&root, &options),
     }
 }

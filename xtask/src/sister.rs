@@ -7,18 +7,15 @@ use std::process::Command;
 
 use crate::failure::{During, Failure};
 
-/// Builds and runs a program, and ends as it does.
-pub(crate) fn run(
-    root: &Path,
-    package: &str,
-    command: &str,
-    args: &[OsString],
-) -> Result<(), Failure> {
+/// Builds a program, as options of cargo say, and runs it; ends as it does.
+pub(crate) fn run(root: &Path, options: &[&str], args: &[OsString]) -> Result<(), Failure> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = Command::new(&cargo)
-        .args(["run", "--quiet", "--package", package, "--manifest-path"])
+        .args(["run", "--quiet"])
+        .args(options)
+        .arg("--manifest-path")
         .arg(root.join("Cargo.toml"))
-        .args(["--", command])
+        .arg("--")
         .args(args)
         .status()
         .during("run", &cargo)?;

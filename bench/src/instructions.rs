@@ -3,15 +3,16 @@
 use std::process::Command;
 
 use super::child;
+use super::synthetic::Shape;
 
-/// Instructions in user mode of compiling a spec of so many structs; none where neither the
+/// Instructions in user mode of compiling a spec of so many items; none where neither the
 /// kernel's counters nor valgrind may be used.
-pub(super) fn count(structs: usize) -> Option<u64> {
-    counters(structs).or_else(|| valgrind(structs))
+pub(super) fn count(shape: Shape, count: usize) -> Option<u64> {
+    counters(shape, count).or_else(|| valgrind(shape, count))
 }
 
-fn counters(structs: usize) -> Option<u64> {
-    let (myself, args) = child::command(structs).ok()?;
+fn counters(shape: Shape, count: usize) -> Option<u64> {
+    let (myself, args) = child::command(shape, count).ok()?;
     let output = Command::new("perf")
         .args([
             "stat",
@@ -32,12 +33,12 @@ fn counters(structs: usize) -> Option<u64> {
         .ok()
 }
 
-fn valgrind(structs: usize) -> Option<u64> {
+fn valgrind(shape: Shape, count: usize) -> Option<u64> {
     // Some fifty times slower than the machine itself.
-    if structs > 100 {
+    if count > 100 {
         return None;
     }
-    let (myself, args) = child::command(structs).ok()?;
+    let (myself, args) = child::command(shape, count).ok()?;
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(myself)

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 use crate::failure::{During, Failure};
-use crate::tree;
+use crate::{program, tree};
 
 /// What one run may take.
 const LIMIT: Duration = Duration::from_secs(1);
@@ -35,13 +35,7 @@ struct Row {
 /// Measures with every kernel that is at hand: the running one, and those that `cargo xtask record`
 /// fetched.
 pub(super) fn measure(root: &Path) -> Result<Report, Failure> {
-    // It is built before it is measured.
-    let built = Command::new("cargo")
-        .args(["build", "--quiet", "--release", "--package", "uapic"])
-        .current_dir(root)
-        .status();
-    built.during("build", "uapic")?;
-    let program = tree::target(root).join("release/uapic");
+    let program = program::uapic(root)?;
     let kept = tree::target(root).join("kernel-types");
     let kernels = [
         PathBuf::from("/sys/kernel/btf/vmlinux"),
@@ -112,7 +106,7 @@ fn row(what: String, mib: f64, is_ours: bool, mut command: Command) -> Row {
 /// Compiles a kernel's `asm/pci_clp.h`, with a symbol that uses its types: abidiff looks at no others.
 fn object(kernel: &Path) -> Option<PathBuf> {
     let (source, object) = (kernel.join("clp.c"), kernel.join("clp.o"));
-    let types = include_str!("../../../tests/c/clp/kernel_types.h");
+    let types = include_str!("../../tests/c/clp/kernel_types.h");
     let using = "struct clp_req_rsp_query_pci q;\nstruct clp_req_rsp_query_pci_grp g;\n";
     let text = format!("{types}#include \"asm/pci_clp.h\"\n{using}");
     std::fs::write(&source, text).ok()?;

@@ -1,22 +1,23 @@
 //! One measurement, in a process of its own: the peak of its memory is that of one compilation.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
 use uapi_spec::SourceMap;
 
-use super::synthetic;
+use super::synthetic::Shape;
 use crate::console;
-use uapic::specs;
-
 use crate::failure::{During, Failure, ToolError};
 
 /// What compiling a synthetic spec took.
 #[derive(Debug, Deserialize, Serialize)]
 pub(super) struct Sample {
-    /// Structs of the spec.
-    pub(super) structs: usize,
+    /// Of which items.
+    pub(super) shape: Shape,
+    /// How many.
+    pub(super) count: usize,
     /// From text to generated text.
     pub(super) microseconds: f64,
     /// The most memory the process had at once; 0 where the system does not say.
@@ -26,14 +27,17 @@ pub(super) struct Sample {
 }
 
 /// Is the measured process: compiles once and prints the sample.
-pub(super) fn run(structs: usize) -> Result<(), Failure> {
-    let text = synthetic::spec(structs);
+pub(super) fn run(shape: Shape, count: usize) -> Result<(), Failure> {
+    let specs = shape.specs(count);
     let start = Instant::now();
     let mut sources = SourceMap::default();
-    sources.add(format!("{}.toml", synthetic::NAME), text);
-    let files = specs::compile(&sources, &[])?;
+    for (path, text) in specs {
+        sources.add(path, text);
+    }
+    let files = uapic::specs::compile(&sources, &[])?;
     let sample = Sample {
-        structs,
+        shape,
+        count,
         microseconds: start.elapsed().as_secs_f64() * 1e6,
         generated: files.iter().map(|file| file.text.len()).sum(),
         peak_kib: peak_kib().unwrap_or(0),
@@ -44,11 +48,11 @@ pub(super) fn run(structs: usize) -> Result<(), Failure> {
 }
 
 /// Starts the measured process, a few times for small specs, and takes the fastest.
-pub(super) fn measure(structs: usize) -> Result<Sample, Failure> {
-    let times = (1_000 / structs).clamp(1, 9);
+pub(super) fn measure(shape: Shape, count: usize) -> Result<Sample, Failure> {
+    let times = (1_000 / count).clamp(1, 9);
     let mut best: Option<Sample> = None;
     for _ in 0..times {
-        let sample = measure_once(structs)?;
+        let sample = measure_once(shape, count)?;
         if best
             .as_ref()
             .is_none_or(|best| sample.microseconds < best.microseconds)
@@ -60,20 +64,14 @@ pub(super) fn measure(structs: usize) -> Result<Sample, Failure> {
 }
 
 /// The command that starts the measured process.
-pub(super) fn command(structs: usize) -> Result<(std::path::PathBuf, [String; 3]), ToolError> {
+pub(super) fn command(shape: Shape, count: usize) -> Result<(PathBuf, [String; 4]), ToolError> {
     let myself = std::env::current_exe().during("find", "this program")?;
-    Ok((
-        myself,
-        [
-            "bench".to_owned(),
-            "--child".to_owned(),
-            structs.to_string(),
-        ],
-    ))
+    let args = ["--child", shape.name(), "--count", &count.to_string()].map(str::to_owned);
+    Ok((myself, args))
 }
 
-fn measure_once(structs: usize) -> Result<Sample, Failure> {
-    let (myself, args) = command(structs)?;
+fn measure_once(shape: Shape, count: usize) -> Result<Sample, Failure> {
+    let (myself, args) = command(shape, count)?;
     let output = Command::new(&myself)
         .args(args)
         .output()

@@ -8,7 +8,6 @@ use super::Machine;
 use uapic::specs;
 
 use crate::failure::{During, Failure, ToolError};
-use crate::tree;
 
 const TYPES: &str = "\
 typedef unsigned char u8;
@@ -36,7 +35,7 @@ impl Workshop {
         };
         std::fs::create_dir_all(workshop.folder.join("linux"))
             .during("make the folder", &workshop.folder)?;
-        let files = specs::compile(&crate::bench::specs(root)?, &[])?;
+        let files = specs::compile(&crate::specs(root)?, &[])?;
         let generated = |path: &str| {
             let file = files.iter().find(|file| file.path == path);
             file.map(|file| file.text.as_str())
@@ -77,7 +76,7 @@ impl Workshop {
 
     /// What rustc makes of bindgen's accessors; why not, if something is not there.
     pub(super) fn bindgen(&self, machine: Machine) -> Result<Result<String, String>, Failure> {
-        let rival = self.root.join("xtask/bindgen-rival");
+        let rival = self.root.join("bench/bindgen-rival");
         let bindings = self.folder.join("rival.rs");
         let mut command = Command::new("cargo");
         command
@@ -128,7 +127,7 @@ impl Workshop {
             let said = String::from_utf8_lossy(&output.stderr).into_owned();
             return Err(std::io::Error::other(said)).during("run", &program)?;
         }
-        Ok(tree::read(out)?)
+        Ok(uapic::files::read(out)?)
     }
 }
 

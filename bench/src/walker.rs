@@ -1,5 +1,5 @@
 //! What a walk along a chain of capabilities costs, in instructions: ours, C by hand, and
-//! vfio-ioctls. `xtask/walker-rival` has the walks; each runs once, and is counted alone.
+//! vfio-ioctls. `bench/walker-rival` has the walks; each runs once, and is counted alone.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -65,7 +65,7 @@ fn build(root: &Path) -> Result<Result<PathBuf, String>, Failure> {
         .args(["build", "--quiet", "--release", "--locked", "--target-dir"])
         .arg(&target)
         .arg("--manifest-path")
-        .arg(root.join("xtask/walker-rival/Cargo.toml"));
+        .arg(root.join("bench/walker-rival/Cargo.toml"));
     let output = command.output().during("run", "cargo")?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::child::{self, Sample};
 use super::instructions;
+use super::synthetic::Shape;
 use uapic::specs;
 
 use crate::failure::Failure;
@@ -15,11 +16,8 @@ use crate::failure::Failure;
 /// What compiling the project's own specs may take.
 const SHIPPED_LIMIT: Duration = Duration::from_millis(50);
 
-/// How much more a struct may cost in a spec ten times as large: growth is linear.
+/// How much more an item may cost in a larger spec: growth is linear.
 const GROWTH_LIMIT: f64 = 2.0;
-
-/// Structs of the specs that growth is measured with.
-const SIZES: [usize; 4] = [10, 100, 1_000, 10_000];
 
 /// How often the project's specs are compiled; the median counts.
 const RUNS: usize = 21;
@@ -37,8 +35,8 @@ pub(super) struct Report {
 struct Row {
     #[serde(flatten)]
     sample: Sample,
-    microseconds_per_struct: f64,
-    /// Against the row before; none where that is too small to say anything.
+    microseconds_each: f64,
+    /// Against the next smaller spec of the same items; none for the smallest.
     ratio: Option<f64>,
     instructions: Option<u64>,
 }
@@ -57,7 +55,7 @@ fn shipped(root: &Path) -> Result<Duration, Failure> {
     let mut times = Vec::with_capacity(RUNS);
     for _ in 0..RUNS {
         let start = Instant::now();
-        let files = specs::compile(&super::specs(root)?, &[])?;
+        let files = specs::compile(&crate::specs(root)?, &[])?;
         times.push(start.elapsed());
         std::hint::black_box(files);
     }
@@ -67,18 +65,18 @@ fn shipped(root: &Path) -> Result<Duration, Failure> {
 
 fn growth() -> Result<Vec<Row>, Failure> {
     let mut rows: Vec<Row> = Vec::new();
-    for structs in SIZES {
-        let sample = child::measure(structs)?;
-        let each = sample.microseconds / structs as f64;
-        let ratio = rows
-            .last()
-            .map(|before| each / before.microseconds_per_struct);
-        rows.push(Row {
-            sample,
-            microseconds_per_struct: each,
-            ratio,
-            instructions: instructions::count(structs),
-        });
+    for (shape, sizes) in Shape::ALL {
+        for count in sizes {
+            let sample = child::measure(shape, count)?;
+            let each = sample.microseconds / count as f64;
+            let before = rows.last().filter(|row| row.sample.shape == shape);
+            rows.push(Row {
+                ratio: before.map(|before| each / before.microseconds_each),
+                microseconds_each: each,
+                instructions: instructions::count(shape, count),
+                sample,
+            });
+        }
     }
     Ok(rows)
 }
@@ -87,15 +85,16 @@ fn growth() -> Result<Vec<Row>, Failure> {
 pub(super) fn table(report: &Report) -> String {
     let mut text = format!(
         "all specs of the project: {:.1} ms (limit {:.0} ms)\n\n\
-         {:>8} {:>12} {:>12} {:>8} {:>10} {:>12} {:>16}\n",
+         {:>9} {:>8} {:>12} {:>12} {:>8} {:>10} {:>12} {:>16}\n",
         report.shipped_ms,
         report.shipped_limit_ms,
-        "structs",
+        "of",
+        "count",
         "time ms",
-        "us/struct",
+        "us each",
         "ratio",
         "peak MiB",
-        "KiB/struct",
+        "KiB each",
         "instructions",
     );
     for row in &report.growth {
@@ -108,12 +107,13 @@ pub(super) fn table(report: &Report) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(
             text,
-            "{:>8} {:>12.1} {:>12.1} {ratio:>8} {:>10.1} {:>12.1} {instructions:>16}",
-            row.sample.structs,
+            "{:>9} {:>8} {:>12.1} {:>12.1} {ratio:>8} {:>10.1} {:>12.1} {instructions:>16}",
+            row.sample.shape.name(),
+            row.sample.count,
             row.sample.microseconds / 1e3,
-            row.microseconds_per_struct,
+            row.microseconds_each,
             row.sample.peak_kib as f64 / 1024.0,
-            row.sample.peak_kib as f64 / row.sample.structs as f64,
+            row.sample.peak_kib as f64 / row.sample.count as f64,
         );
     }
     text
@@ -131,8 +131,9 @@ pub(super) fn beyond_limits(report: &Report) -> Vec<String> {
     for row in &report.growth {
         if let Some(ratio) = row.ratio.filter(|ratio| *ratio > report.growth_limit) {
             wrong.push(format!(
-                "{} structs: each costs {ratio:.2} times as much",
-                row.sample.structs
+                "{} {}: each costs {ratio:.2} times as much",
+                row.sample.count,
+                row.sample.shape.name()
             ));
         }
     }

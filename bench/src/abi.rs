@@ -9,10 +9,10 @@ use serde::Serialize;
 use uapi_record::{compare, freeze, text, AbiRecord, Scope};
 
 use uapic::project::{BaselineFolder, Project};
-use uapic::specs;
+use uapic::{files, specs};
 
 use crate::failure::{During, Failure, ToolError};
-use crate::tree;
+use crate::{program, tree};
 
 /// What reading and comparing all shipped baselines may take.
 const LIMIT: Duration = Duration::from_millis(20);
@@ -81,11 +81,11 @@ pub(super) fn measure(root: &Path) -> Result<Report, Failure> {
 
 fn baselines(root: &Path) -> Result<Vec<String>, Failure> {
     let folder = Project::at(root)?.baselines(&BaselineFolder::default());
-    let paths = crate::tree::files(&folder, &|_| false)?;
+    let paths = files::files(&folder, &|_| false)?;
     let shipped = paths
         .iter()
         .filter(|path| path.to_string_lossy().ends_with(".abi.toml"));
-    let texts: Result<Vec<String>, ToolError> = shipped.map(|path| tree::read(path)).collect();
+    let texts: Result<Vec<String>, ToolError> = shipped.map(|path| files::read(path)).collect();
     Ok(texts?)
 }
 
@@ -113,8 +113,8 @@ fn decided(record: &AbiRecord) -> Duration {
 fn processes(root: &Path, merged: &AbiRecord, posted: &AbiRecord) -> Result<Vec<Row>, Failure> {
     let folder = tree::target(root).join("abi-bench");
     std::fs::create_dir_all(&folder).during("make", &folder)?;
-    let mut ours = Command::new(std::env::current_exe().during("find", "this program")?);
-    ours.args(["abi", "diff"]);
+    let mut ours = Command::new(program::uapic(root)?);
+    ours.args(["abi", "diff"]).current_dir(root);
     let mut abidiff = Command::new("abidiff");
     let sources = super::specs(root)?;
     let without = specs::revisions(&sources)?;
