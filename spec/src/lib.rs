@@ -54,6 +54,28 @@ pub struct Selection {
     pub without: Vec<String>,
 }
 
+/// A model before the passes: names are resolved, and layouts are computed, but what the spec states
+/// is not yet compared with them. No back end takes one; it is for tools that mend a spec.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The items and what they say.
+    pub model: model::Model,
+    /// What C makes of the types.
+    pub layouts: layout::Layouts,
+}
+
+/// Reads the specs of `sources` as far as layouts can be computed.
+///
+/// # Errors
+///
+/// Everything that the first failing stage found, with places and help.
+pub fn draft(sources: &SourceMap, selection: &Selection) -> Result<Draft, Diagnostics> {
+    let mut findings = diag::Findings::default();
+    let draft = read(sources, selection, &mut findings)?;
+    findings.stop_unless_only_extra(sources)?;
+    Ok(draft)
+}
+
 /// Checks the specs of `sources` as one ABI.
 ///
 /// # Errors
@@ -69,14 +91,7 @@ pub fn check(sources: &SourceMap, selection: &Selection) -> Result<CheckedAbi, D
 /// The stages, for one selection.
 fn check_selected(sources: &SourceMap, selection: &Selection) -> Result<CheckedAbi, Diagnostics> {
     let mut findings = diag::Findings::default();
-    let specs = sources
-        .files()
-        .filter_map(|(file, _)| raw::parse(sources, file, &mut findings))
-        .collect();
-    findings.stop_unless_only_extra(sources)?;
-
-    let model = lower::lower(specs, selection, sources, &mut findings)?;
-    let layouts = layout::Layouts::compute(&model);
+    let Draft { model, layouts } = read(sources, selection, &mut findings)?;
     let subject = passes::Subject {
         model: &model,
         layouts: &layouts,
@@ -84,4 +99,20 @@ fn check_selected(sources: &SourceMap, selection: &Selection) -> Result<CheckedA
     passes::run(&subject, &mut findings);
     findings.stop(sources)?;
     Ok(CheckedAbi::new(model, layouts, sources.clone()))
+}
+
+/// The stages before the passes.
+fn read(
+    sources: &SourceMap,
+    selection: &Selection,
+    findings: &mut diag::Findings,
+) -> Result<Draft, Diagnostics> {
+    let specs = sources
+        .files()
+        .filter_map(|(file, _)| raw::parse(sources, file, findings))
+        .collect();
+    findings.stop_unless_only_extra(sources)?;
+    let model = lower::lower(specs, selection, sources, findings)?;
+    let layouts = layout::Layouts::compute(&model);
+    Ok(Draft { model, layouts })
 }

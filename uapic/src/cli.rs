@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::project::Project;
 #[cfg(feature = "verify")]
 use crate::verify;
-use crate::{abi, build, check, explain};
+use crate::{abi, build, check, explain, layout, new};
 
 /// Compiles one TOML spec of a Linux UAPI to C headers, Rust and the kernel side, and guards it.
 ///
@@ -37,6 +37,10 @@ enum Command {
     /// Freeze the ABI, and say what changed since
     #[command(subcommand)]
     Abi(abi::Command),
+    /// Write a spec to begin with
+    New(new::Options),
+    /// Show where C puts the fields of structs, or write it into the specs
+    Layout(layout::Options),
     /// Compare the specs with headers, debug information or the running kernel
     #[cfg(feature = "verify")]
     Verify(verify::Options),
@@ -66,6 +70,8 @@ pub fn run_in(
         Command::Check(options) => check::run(&project()?, &options),
         Command::Explain(options) => explain::run(&options),
         Command::Abi(command) => abi::run(&project()?, &command),
+        Command::New(options) => new::run(&project()?, &options),
+        Command::Layout(options) => layout::run(&project()?, &options),
         #[cfg(feature = "verify")]
         Command::Verify(options) => verify::run(&project()?, &options),
     }

@@ -4,6 +4,7 @@
 //! uapi.toml, flags -> Project -> sources -> uapi_spec::check -> CheckedAbi
 //!                                             | build    uapi_codegen::generate -> sink
 //!                                             | abi      uapi_record::freeze, compare -> a report
+//!                                             | layout   sizes and offsets, printed or written
 //!                                             | verify   uapi_verify: headers, debug information, the kernel
 //! ```
 //!
@@ -17,6 +18,8 @@ pub mod console;
 pub mod explain;
 pub mod failure;
 pub mod files;
+pub mod layout;
+pub mod new;
 pub mod project;
 pub mod sink;
 pub mod specs;

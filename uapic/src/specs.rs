@@ -44,9 +44,13 @@ pub fn check(sources: &SourceMap, without: &[String]) -> Result<CheckedAbi, Fail
     let selection = Selection {
         without: without.to_vec(),
     };
-    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     uapi_spec::check(sources, &selection)
-        .map_err(|diagnostics| Failure::Wrong(diagnostics.render(colour)))
+        .map_err(|diagnostics| Failure::Wrong(diagnostics.render(colour())))
+}
+
+/// Whether diagnostics have colours.
+pub(crate) fn colour() -> bool {
+    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
 }
 
 /// Everything generated from the specs.

@@ -3,15 +3,16 @@
 use super::compared::{Compared, Finding};
 use super::place::Place;
 
-/// A line for each change that is not safe for everybody.
-pub(super) fn report(list: &[Compared]) -> String {
+/// A line for each change that is not safe for everybody. GitHub wants paths from the repository's
+/// top folder on: `prefix` is what leads from there to the project.
+pub(super) fn report(list: &[Compared], prefix: &str) -> String {
     let mut text = String::new();
     for compared in list {
         for finding in &compared.findings {
-            text.extend(line(compared, finding));
+            text.extend(line(compared, finding, prefix));
         }
         for stale in &compared.stale_waivers {
-            let place = placed(compared.place(stale.span));
+            let place = placed(compared.place(stale.span), prefix);
             let message = data(&stale.message);
             text.push_str(&format!("::warning {place}title=stale waiver::{message}\n"));
         }
@@ -19,7 +20,7 @@ pub(super) fn report(list: &[Compared]) -> String {
     text
 }
 
-fn line(compared: &Compared, finding: &Finding) -> Option<String> {
+fn line(compared: &Compared, finding: &Finding, prefix: &str) -> Option<String> {
     let change = &finding.change;
     let command = if finding.breaks() {
         "error"
@@ -28,7 +29,7 @@ fn line(compared: &Compared, finding: &Finding) -> Option<String> {
     } else {
         change.is_doubtful().then_some("warning")?
     };
-    let place = placed(finding.span.and_then(|span| compared.place(span)));
+    let place = placed(finding.span.and_then(|span| compared.place(span)), prefix);
     let mut message = format!("`{}`: {}", change.path, change.message);
     for (whom, verdict) in change.verdicts() {
         message.push_str(&format!("\n{whom}: {verdict}"));
@@ -50,8 +51,9 @@ fn line(compared: &Compared, finding: &Finding) -> Option<String> {
 }
 
 /// The properties that lead to a line.
-fn placed(place: Option<Place>) -> String {
+fn placed(place: Option<Place>, prefix: &str) -> String {
     place.map_or(String::new(), |place| {
+        let place = place.below(prefix);
         let file = property(&place.file);
         format!("file={file},line={},col={},", place.line, place.column)
     })

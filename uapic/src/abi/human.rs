@@ -187,10 +187,13 @@ fn summary(compared: &Compared) -> String {
         .filter(|finding| finding.waiver.is_some())
         .count();
     let mut text = format!(
-        "{} to {}: {} changes",
+        "{} to {}: {}",
         compared.old_name,
         compared.new_name,
-        compared.findings.len()
+        match compared.findings.len() {
+            1 => "1 change".to_owned(),
+            count => format!("{count} changes"),
+        }
     );
     let parts = [
         (count(2), "breaking"),

@@ -13,13 +13,15 @@ mod sarif;
 mod side;
 mod today;
 
+use std::collections::BTreeSet;
+
 use uapi_record::history::History;
 use uapi_record::{freeze, text, Scope};
 
 use crate::console;
 use crate::failure::{During, Failure};
 use crate::files;
-use crate::project::Project;
+use crate::project::{BaselineFolder, Project};
 use crate::specs;
 
 use compared::{against_frozen, Compared};
@@ -50,7 +52,7 @@ fn run_freeze(project: &Project, options: &Freeze) -> Result<(), Failure> {
     let path = folder.join(format!("{}{}", options.name, side::ENDING));
     std::fs::create_dir_all(&folder).during("make", &folder)?;
     std::fs::write(&path, frozen).during("write", &path)?;
-    console::line(&format!("wrote {}", path.display()));
+    console::line(&format!("wrote {}", files::shown(project.root(), &path)));
     Ok(())
 }
 
@@ -64,6 +66,31 @@ fn history(project: &Project, folders: &Folders) -> Result<History, Failure> {
     History::read(&text).map_err(|error| Failure::Wrong(format!("{}: {error}", path.display())))
 }
 
+/// The names of all structs that a frozen record of a release has.
+///
+/// # Errors
+///
+/// A record that cannot be read.
+pub(crate) fn released(
+    project: &Project,
+    baselines: &BaselineFolder,
+) -> Result<BTreeSet<String>, Failure> {
+    let folders = Folders {
+        baselines: baselines.clone(),
+        ..Folders::default()
+    };
+    let mut names = BTreeSet::new();
+    for (_, path) in side::baselines(project, &folders)? {
+        let record = side::record(&path)?;
+        if record.revisions.is_empty() {
+            let interfaces = record.interfaces.into_iter();
+            let structs = interfaces.flat_map(|interface| interface.structs);
+            names.extend(structs.map(|item| item.name));
+        }
+    }
+    Ok(names)
+}
+
 fn run_diff(project: &Project, options: &Diff) -> Result<(), Failure> {
     let compared = match &options.old {
         None => against_frozen(project, &options.folders, &options.with)?,
@@ -72,8 +99,8 @@ fn run_diff(project: &Project, options: &Diff) -> Result<(), Failure> {
     let report = match options.format {
         Format::Human => human::report(&compared),
         Format::Json => json::report(&compared)?,
-        Format::Sarif => sarif::report(&compared)?,
-        Format::Github => annotations::report(&compared),
+        Format::Sarif => sarif::report(&compared, &side::prefix(project)?)?,
+        Format::Github => annotations::report(&compared, &side::prefix(project)?),
     };
     console::print(&report);
     let broken: usize = compared.iter().map(Compared::breaks).sum();

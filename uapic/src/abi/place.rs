@@ -13,6 +13,16 @@ pub(crate) struct Place {
     pub(super) column: usize,
 }
 
+impl Place {
+    /// The same place, seen from a folder above the project's.
+    pub(super) fn below(self, prefix: &str) -> Self {
+        Self {
+            file: format!("{prefix}{}", self.file),
+            ..self
+        }
+    }
+}
+
 impl std::fmt::Display for Place {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}:{}:{}", self.file, self.line, self.column)

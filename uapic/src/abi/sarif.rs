@@ -6,8 +6,9 @@ use uapi_record::compare::Rule;
 use super::compared::{Compared, Finding};
 use crate::failure::{During, ToolError};
 
-/// One run with the findings of all comparisons.
-pub(super) fn report(list: &[Compared]) -> Result<String, ToolError> {
+/// One run with the findings of all comparisons. Code scanning wants paths from the repository's top
+/// folder on: `prefix` is what leads from there to the project.
+pub(super) fn report(list: &[Compared], prefix: &str) -> Result<String, ToolError> {
     let rules: Vec<Value> = Rule::ALL.iter().map(|rule| described(*rule)).collect();
     let results: Vec<Value> = list
         .iter()
@@ -15,7 +16,7 @@ pub(super) fn report(list: &[Compared]) -> Result<String, ToolError> {
             compared
                 .findings
                 .iter()
-                .map(move |finding| result(compared, finding))
+                .map(move |finding| result(compared, finding, prefix))
         })
         .collect();
     let log = json!({
@@ -43,7 +44,7 @@ fn described(rule: Rule) -> Value {
     })
 }
 
-fn result(compared: &Compared, finding: &Finding) -> Value {
+fn result(compared: &Compared, finding: &Finding, prefix: &str) -> Value {
     let change = &finding.change;
     let level = if change.is_break() {
         "error"
@@ -71,6 +72,7 @@ fn result(compared: &Compared, finding: &Finding) -> Value {
         "partialFingerprints": { "change/v1": format!("{} {}", change.rule.id(), change.path) },
     });
     if let Some(place) = finding.span.and_then(|span| compared.place(span)) {
+        let place = place.below(prefix);
         result["locations"] = json!([{ "physicalLocation": {
             "artifactLocation": { "uri": place.file },
             "region": { "startLine": place.line, "startColumn": place.column },

@@ -9,7 +9,7 @@ use uapi_spec::model::waiver::Day;
 use uapi_spec::SourceMap;
 
 use super::options::Folders;
-use crate::failure::{During, Failure};
+use crate::failure::{During, Failure, ToolError};
 use crate::project::Project;
 use crate::{files, specs};
 
@@ -117,6 +117,23 @@ fn revision(
         );
     }
     Ok(Some(sources))
+}
+
+/// What leads from the top folder of the project's git repository to the project, such as
+/// `drivers/acme/`; nothing if that is the same folder, or there is no repository.
+pub(super) fn prefix(project: &Project) -> Result<String, ToolError> {
+    let output = Command::new("git")
+        .arg("-C")
+        .arg(project.root())
+        .args(["rev-parse", "--show-prefix"])
+        .output()
+        .during("run", "git")?;
+    if !output.status.success() {
+        return Ok(String::new());
+    }
+    Ok(String::from_utf8_lossy(&output.stdout)
+        .trim_end()
+        .to_owned())
 }
 
 /// A record, with the places and the texts that it was frozen from if it was just now.

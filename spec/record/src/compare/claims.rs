@@ -122,7 +122,8 @@ impl Comparison<'_> {
         let now = self.new.structure(&old.name);
         let is_there = |before: &Field| {
             let name = before.name.as_deref();
-            now.zip(name).is_some_and(|(now, name)| now.field(name).is_some())
+            now.zip(name)
+                .is_some_and(|(now, name)| now.field(name).is_some())
         };
         if !is_free(old, field, is_there) {
             self.compiles_if(RESERVED_NAMED);
