@@ -8,6 +8,7 @@ pub struct Readme;
 pub mod compare;
 pub mod compiled;
 pub mod compilers;
+pub mod json_schema;
 pub mod known;
 pub mod meaning;
 pub mod mutation;

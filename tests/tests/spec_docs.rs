@@ -1,9 +1,8 @@
-//! The examples of docs/spec-format.md are specs that compile, and its tables have every key.
+//! The examples of docs/spec-format.md are specs that compile.
 //!
 //! A block that starts with ```` ```toml ```` is one spec file, whole; blocks do not see each other.
 //! What is only a piece of a file starts otherwise, such as with ```` ```toml,excerpt ````.
 
-use uapi_spec::grammar::{self, Kind, Table};
 use uapi_spec::{CheckedAbi, Diagnostics};
 use uapi_tests::compiled::{self, Outputs, Rust};
 use uapi_tests::{assert_nothing, check, read, root, scratch};
@@ -107,34 +106,6 @@ fn every_example_compiles() {
         .collect();
     assert_nothing(&wrong, "examples do not compile");
     println!("{} examples", examples.len());
-}
-
-/// The grammar is data; its keys are in the tables of the page.
-#[test]
-fn every_key_is_in_the_tables() {
-    let page = read(&root().join("docs/spec-format.md"));
-    let (_, tables) = page.split_once("\n## All keys\n").expect("the section");
-    let (tables, _) = tables.split_once("\n## ").expect("another section");
-    let mut wrong = Vec::new();
-    missing_keys(grammar::FILE, tables, &mut wrong);
-    assert_nothing(&wrong, "keys are in no table of docs/spec-format.md");
-}
-
-fn missing_keys(table: &Table, tables: &str, wrong: &mut Vec<String>) {
-    for key in table.all_keys() {
-        let name = key.name;
-        let rows = [
-            format!("`{name}`"),
-            format!("`[{name}]`"),
-            format!("`[[{name}]]`"),
-        ];
-        if !rows.iter().any(|row| tables.contains(row)) {
-            wrong.push(format!("`{name}` of {}", table.what));
-        }
-        if let Kind::Table(inner) | Kind::Tables(inner) = key.kind {
-            missing_keys(inner, tables, wrong);
-        }
-    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::project::Project;
 #[cfg(feature = "verify")]
 use crate::verify;
-use crate::{abi, build, check, explain, layout, new};
+use crate::{abi, build, check, explain, format, layout, new};
 
 /// Compiles one TOML spec of a Linux UAPI to C headers, Rust and the kernel side, and guards it.
 ///
@@ -34,6 +34,8 @@ enum Command {
     Check(check::Options),
     /// Print what a diagnostic or a rule of drift means and how to mend it
     Explain(explain::Options),
+    /// Print the JSON schema of specs, by which editors complete and check them
+    Schema,
     /// Freeze the ABI, and say what changed since
     #[command(subcommand)]
     Abi(abi::Command),
@@ -69,6 +71,10 @@ pub fn run_in(
         Command::Build(options) => build::run(&project()?, &options),
         Command::Check(options) => check::run(&project()?, &options),
         Command::Explain(options) => explain::run(&options),
+        Command::Schema => {
+            format::run();
+            Ok(())
+        }
         Command::Abi(command) => abi::run(&project()?, &command),
         Command::New(options) => new::run(&project()?, &options),
         Command::Layout(options) => layout::run(&project()?, &options),

@@ -18,6 +18,7 @@ pub mod console;
 pub mod explain;
 pub mod failure;
 pub mod files;
+pub mod format;
 pub mod layout;
 pub mod new;
 pub mod project;

@@ -4,6 +4,7 @@ mod accept;
 mod check;
 mod cli;
 mod debian;
+mod format_docs;
 mod kernel;
 mod record;
 mod sister;
@@ -31,9 +32,11 @@ fn run() -> Result<(), Failure> {
         let args = [OsString::from("uapic"), name.into()]
             .into_iter()
             .chain(args.iter().cloned());
-        return uapic::run_in(|| Project::at(&root), args);
+        uapic::run_in(|| Project::at(&root), args)?;
     }
     match command {
+        // What is said of the format follows from the compiler, not from a spec.
+        Command::Codegen(forwarded) if forwarded.args.is_empty() => format_docs::write(&root),
         Command::Codegen(_) | Command::Explain(_) | Command::Abi(_) => Ok(()),
         Command::Check => check::run(&root),
         Command::Test(options) => test::run(&root, &options),
