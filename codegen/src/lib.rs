@@ -11,6 +11,7 @@
 pub mod c;
 pub mod file;
 mod kernel;
+mod lir;
 pub mod reference;
 pub mod rust;
 

@@ -1,5 +1,6 @@
 //! The proof that a spec passed every check: the only thing a back end accepts.
 
+use crate::constants::{Constants, Named};
 use crate::fingerprint;
 use crate::layout::{Layouts, StructLayout, Target};
 use crate::model::{Interface, InterfaceId, Model, StructId};
@@ -16,12 +17,14 @@ pub struct CheckedAbi {
     layouts: Layouts,
     sources: SourceMap,
     fingerprints: Vec<u64>,
+    constants: Constants,
 }
 
 impl CheckedAbi {
     pub(crate) fn new(model: Model, layouts: Layouts, sources: SourceMap) -> Self {
         let fingerprints = fingerprint::of_interfaces(&model, &sources);
         Self {
+            constants: Constants::of(&model),
             model,
             layouts,
             sources,
@@ -52,6 +55,11 @@ impl CheckedAbi {
     pub fn interface(&self, name: &str) -> Option<(InterfaceId, &Interface)> {
         self.interfaces()
             .find(|(_, interface)| interface.name.value == name)
+    }
+
+    /// What a name in an expression stands for.
+    pub fn named(&self, name: &str) -> Option<Named<'_>> {
+        self.constants.named(&self.model, name)
     }
 
     /// Layout of a struct where u64 is aligned to 8.

@@ -23,6 +23,7 @@
 
 pub mod bits;
 mod checked;
+pub mod constants;
 mod diag;
 pub mod errno;
 mod expr;

@@ -2,15 +2,15 @@
 //! say to it.
 
 use uapi_spec::model::region::{Check, Parameter, ParameterType, Region};
-use uapi_spec::model::{ByteOrder, IntType, InterfaceId, Struct};
+use uapi_spec::model::{ByteOrder, IntType, InterfaceId, Model, Struct};
 use uapi_spec::{outputs, CheckedAbi};
 
 use super::comment::{self, KernelDoc};
 use super::header::Form;
-use super::rules::Expressions;
 use super::writer::{width, Writer};
-use super::{access, prose, types};
+use super::{access, prose, rules, types};
 use crate::file::GeneratedFile;
+use crate::lir::Lowering;
 
 /// How long a line may be.
 const COLUMNS: usize = 80;
@@ -57,19 +57,12 @@ pub(super) fn generate(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFil
     })
 }
 
-/// Width of a parameter in C, where a truth value is a byte.
-pub(super) fn bits(parameter: &Parameter) -> u32 {
-    match parameter.ty {
-        ParameterType::Bool => 8,
-        ParameterType::Int(ty) => ty.bits,
-    }
-}
-
 /// What is generated for one region.
 struct RegionCheck<'a> {
     region: &'a Region,
     request: &'a Struct,
-    expressions: Expressions<'a>,
+    model: &'a Model,
+    lowering: Lowering<'a>,
     /// What all names but that of the check start with: `vfio_zpci_io`.
     prefix: &'a str,
 }
@@ -81,7 +74,8 @@ impl<'a> RegionCheck<'a> {
         Some(Self {
             region,
             request,
-            expressions: Expressions { model, region },
+            model,
+            lowering: Lowering::of_rules(abi, region),
             prefix: region.c_prefix(model)?,
         })
     }
@@ -109,7 +103,7 @@ impl<'a> RegionCheck<'a> {
     /// `struct vfio_zpci_io_dev`. The largest members come first, so that there are no holes.
     fn write_device(&self, out: &mut Writer) {
         let mut parameters: Vec<&Parameter> = self.region.parameters.iter().collect();
-        parameters.sort_by_key(|parameter| std::cmp::Reverse(bits(parameter)));
+        parameters.sort_by_key(|parameter| std::cmp::Reverse(rules::bits(parameter.ty)));
         let (prefix, region) = (self.prefix, &self.region.name.value);
         let doc = KernelDoc {
             title: format!(
@@ -123,7 +117,7 @@ impl<'a> RegionCheck<'a> {
         out.line(format!("struct {prefix}_dev {{"));
         for parameter in parameters {
             let ty = IntType {
-                bits: bits(parameter),
+                bits: rules::bits(parameter.ty),
                 signed: false,
                 aligned: false,
             };
@@ -141,7 +135,7 @@ impl<'a> RegionCheck<'a> {
             more.push("0 is false.".to_owned());
         }
         if let Some((path, _)) = &parameter.advertised {
-            let value = self.expressions.model.value(*path);
+            let value = self.model.value(*path);
             let (field, tag) = (value.name(), types::tagged(value.structure));
             more.push(format!("The kernel tells it in {field} of {tag}."));
         }
@@ -290,7 +284,7 @@ impl<'a> RegionCheck<'a> {
     }
 
     fn reads_device(&self, rule: &Check) -> bool {
-        let refused = self.expressions.refused(rule.when.as_ref(), &rule.require);
+        let refused = rules::refused(&self.lowering, rule.when.as_ref(), &rule.require);
         refused.lines().iter().any(|line| line.contains("dev->"))
     }
 
@@ -300,7 +294,7 @@ impl<'a> RegionCheck<'a> {
         if let Some(name) = name {
             out.line(format!("\t*rule = {name};"));
         }
-        let refused = self.expressions.refused(rule.when.as_ref(), &rule.require);
+        let refused = rules::refused(&self.lowering, rule.when.as_ref(), &rule.require);
         out.lines(refused.lines());
         out.line(format!("\t\treturn -{};", rule.errno.value.name()));
         out.paragraph();

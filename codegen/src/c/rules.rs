@@ -4,280 +4,247 @@
 //! `__u64`, where the checked spec says that it fits; what is only compared is left in its type,
 //! since no value is negative.
 
-use uapi_spec::model::expression::{
-    BoolExpression, BoolKind, Comparison, IntExpression, IntKind, IntOperator, ValuePath,
-};
-use uapi_spec::model::region::Region;
-use uapi_spec::model::{ByteOrder, Element, Model, ValuePart};
+use uapi_spec::constants::Named;
+use uapi_spec::model::expression::{BoolExpression, Comparison, IntOperator};
+use uapi_spec::model::region::ParameterType;
+use uapi_spec::model::{ByteOrder, ConstValue, Element, ValuePart};
 
 use super::condition::Condition;
 use super::types;
+use crate::lir::{self, Lowering, Number, NumberKind, Parameter, Place, Truth};
 
-/// Writes the expressions of one region.
-pub(super) struct Expressions<'a> {
-    pub(super) model: &'a Model,
-    pub(super) region: &'a Region,
+/// The condition that `when` holds, if there is one, and `require` does not.
+pub(super) fn refused(
+    lowering: &Lowering<'_>,
+    when: Option<&BoolExpression>,
+    require: &BoolExpression,
+) -> Condition {
+    let when = when.map(|when| condition(&lowering.holds(when)));
+    let parts = when
+        .into_iter()
+        .chain([condition(&lowering.fails(require))]);
+    Condition::all(parts.collect())
 }
 
-impl Expressions<'_> {
-    /// The condition that `when` holds, if there is one, and `require` does not.
-    pub(super) fn refused(
-        &self,
-        when: Option<&BoolExpression>,
-        require: &BoolExpression,
-    ) -> Condition {
-        let parts = when.map(|when| self.condition(when, true));
-        let parts = parts.into_iter().chain([self.condition(require, false)]);
-        Condition::all(parts.collect())
+/// Width of a parameter, where a truth value is a byte.
+pub(super) fn bits(ty: ParameterType) -> u32 {
+    match ty {
+        ParameterType::Bool => 8,
+        ParameterType::Int(ty) => ty.bits,
     }
+}
 
-    /// The condition that an expression is as `wanted`.
-    fn condition(&self, expression: &BoolExpression, wanted: bool) -> Condition {
-        match &expression.kind {
-            BoolKind::Constant(value) => {
-                Condition::Plain(u8::from(*value == wanted).to_string(), false)
-            }
-            BoolKind::Field(path) => self.truth(self.value(path), wanted),
-            BoolKind::Parameter(parameter) => self.truth(self.parameter(*parameter), wanted),
-            BoolKind::Not(inner) => self.condition(inner, !wanted),
-            BoolKind::All(parts) | BoolKind::Any(parts) => {
-                let is_all = matches!(expression.kind, BoolKind::All(_));
-                let parts = parts.iter().map(|part| self.condition(part, wanted));
-                Condition::joined(is_all == wanted, parts.collect())
-            }
-            BoolKind::Compare {
-                comparison,
-                left,
-                right,
-            } => self.comparison(left, *comparison, right, wanted),
-            BoolKind::Fits { start, length, end } => self.fits(start, length, end, wanted),
-            BoolKind::Aligned { value, unit } => {
-                let rest = self.masked(value, *unit);
-                self.truth(rest, !wanted)
-            }
-            BoolKind::WithinPage {
-                start,
-                length,
-                page,
-            } => self.within_page(start, length, *page, wanted),
-            BoolKind::InRange { value, low, high } => {
-                let above = self.comparison(value, Comparison::GreaterOrEqual, low, wanted);
-                let below = self.comparison(value, Comparison::LessOrEqual, high, wanted);
-                if low.range.high == 0 {
-                    return below;
+fn condition(condition: &lir::Condition<'_>) -> Condition {
+    match condition {
+        lir::Condition::Decided(value) => Condition::Plain(u8::from(*value).to_string(), false),
+        lir::Condition::Truth { of, wanted } => truth(
+            match of {
+                Truth::Value(value) => place(value),
+                Truth::Parameter(parameter) => member(parameter),
+            },
+            *wanted,
+        ),
+        lir::Condition::All(parts) => joined(true, parts),
+        lir::Condition::Any(parts) => joined(false, parts),
+        lir::Condition::Compare {
+            left,
+            comparison,
+            right,
+        } => comparison_of(left, *comparison, right),
+        lir::Condition::Fits {
+            start,
+            length,
+            end,
+            wanted,
+        } => fits(
+            (operand(start), operand(length)),
+            (operand(end), wide(end)),
+            *wanted,
+        ),
+        lir::Condition::Aligned {
+            value,
+            unit,
+            wanted,
+        } => truth(
+            format!("{} & {}", operand(value), decimal(unit - 1)),
+            !wanted,
+        ),
+        lir::Condition::WithinPage {
+            start,
+            length,
+            page,
+            sum_fits,
+            wanted,
+        } => {
+            let rest = format!("({} & {})", wide(start), decimal(page - 1));
+            let (length, end) = (operand(length), decimal(*page));
+            match sum_fits {
+                true => {
+                    let symbol = symbol(at_most(*wanted));
+                    Condition::Plain(format!("{rest} + {length} {symbol} {end}"), false)
                 }
-                Condition::joined(wanted, vec![above, below])
+                false => fits((rest, length), (end.clone(), end), *wanted),
             }
         }
-    }
-
-    /// `text`, or that it is 0.
-    fn truth(&self, text: String, wanted: bool) -> Condition {
-        let is_bare = !text.contains(' ');
-        match (wanted, is_bare) {
-            (true, _) => Condition::Plain(text, !is_bare),
-            (false, true) => Condition::Plain(format!("!{text}"), false),
-            (false, false) => Condition::Plain(format!("!({text})"), false),
+        lir::Condition::InRange {
+            value,
+            low,
+            high,
+            wanted,
+        } => {
+            let (above, below) = match wanted {
+                true => (Comparison::GreaterOrEqual, Comparison::LessOrEqual),
+                false => (Comparison::Less, Comparison::Greater),
+            };
+            let parts = vec![
+                comparison_of(value, above, low),
+                comparison_of(value, below, high),
+            ];
+            Condition::joined(*wanted, parts)
         }
     }
+}
 
-    /// `left < right` and its kin. What is not above the smaller of two is above neither.
-    fn comparison(
-        &self,
-        left: &IntExpression,
-        comparison: Comparison,
-        right: &IntExpression,
-        wanted: bool,
-    ) -> Condition {
-        let operator = match &right.kind {
-            IntKind::Binary { operator, .. } => Some(*operator),
-            _ => None,
-        };
-        let splits = match comparison {
-            Comparison::Less | Comparison::LessOrEqual => operator == Some(IntOperator::Minimum),
-            Comparison::Greater | Comparison::GreaterOrEqual => {
-                operator == Some(IntOperator::Maximum)
-            }
-            Comparison::Equal | Comparison::NotEqual => false,
-        };
-        match &right.kind {
-            IntKind::Binary {
-                left: one,
-                right: other,
-                ..
-            } if splits => {
-                let parts = [one, other].map(|end| self.comparison(left, comparison, end, wanted));
-                Condition::joined(wanted, parts.to_vec())
-            }
-            _ => {
-                let symbol = symbol(comparison, wanted);
-                let (left, right) = (self.operand(left), self.operand(right));
-                Condition::Plain(format!("{left} {symbol} {right}"), false)
-            }
-        }
+fn joined(is_all: bool, parts: &[lir::Condition<'_>]) -> Condition {
+    Condition::joined(is_all, parts.iter().map(condition).collect())
+}
+
+/// `text`, or that it is 0.
+fn truth(text: String, wanted: bool) -> Condition {
+    let is_bare = !text.contains(' ');
+    match (wanted, is_bare) {
+        (true, _) => Condition::Plain(text, !is_bare),
+        (false, true) => Condition::Plain(format!("!{text}"), false),
+        (false, false) => Condition::Plain(format!("!({text})"), false),
     }
+}
 
-    /// `start + length <= end`, where the sum may not fit.
-    fn fits(
-        &self,
-        start: &IntExpression,
-        length: &IntExpression,
-        end: &IntExpression,
-        wanted: bool,
-    ) -> Condition {
-        let symbol = symbol(Comparison::LessOrEqual, wanted);
-        let (from, long) = (self.operand(start), self.operand(length));
-        let short = Condition::Plain(format!("{long} {symbol} {}", self.operand(end)), false);
-        let room = format!("{} - {long}", self.wide(end));
-        let inside = Condition::Plain(format!("{from} {symbol} {room}"), false);
-        Condition::joined(wanted, vec![short, inside])
+fn comparison_of(left: &Number<'_>, comparison: Comparison, right: &Number<'_>) -> Condition {
+    let symbol = symbol(comparison);
+    let (left, right) = (operand(left), operand(right));
+    Condition::Plain(format!("{left} {symbol} {right}"), false)
+}
+
+/// `start + length <= end`, where the sum may not fit; `end` is given once more as a `__u64`.
+fn fits(
+    (start, length): (String, String),
+    (end, wide_end): (String, String),
+    wanted: bool,
+) -> Condition {
+    let symbol = symbol(at_most(wanted));
+    let short = Condition::Plain(format!("{length} {symbol} {end}"), false);
+    let inside = Condition::Plain(format!("{start} {symbol} {wide_end} - {length}"), false);
+    Condition::joined(wanted, vec![short, inside])
+}
+
+fn at_most(wanted: bool) -> Comparison {
+    match wanted {
+        true => Comparison::LessOrEqual,
+        false => Comparison::Greater,
     }
+}
 
-    /// `start % page + length <= page`, where the sum may not fit.
-    fn within_page(
-        &self,
-        start: &IntExpression,
-        length: &IntExpression,
-        page: u64,
-        wanted: bool,
-    ) -> Condition {
-        let symbol = symbol(Comparison::LessOrEqual, wanted);
-        let rest = format!("({} & {})", self.wide(start), decimal(page - 1));
-        let (long, end) = (self.operand(length), decimal(page));
-        if length.range.high.checked_add(page - 1).is_some() {
-            return Condition::Plain(format!("{rest} + {long} {symbol} {end}"), false);
-        }
-        let short = Condition::Plain(format!("{long} {symbol} {end}"), false);
-        let inside = Condition::Plain(format!("{rest} {symbol} {end} - {long}"), false);
-        Condition::joined(wanted, vec![short, inside])
+/// A number in whatever type holds it, as one operand.
+fn operand(number: &Number<'_>) -> String {
+    match &number.kind {
+        NumberKind::Named(named, value) if is_worth(named, *value) => named.name().to_owned(),
+        NumberKind::Named(_, value) | NumberKind::Literal(value) => decimal(*value),
+        NumberKind::Value(value) => place(value),
+        NumberKind::Parameter(parameter) => member(parameter),
+        // C looks at no part of a condition that what stands before it has decided.
+        NumberKind::Element {
+            array,
+            index,
+            reach: _,
+        } => format!("{}[{}]", member(array), operand(index)),
+        NumberKind::Binary {
+            operator,
+            left,
+            right,
+        } => binary(*operator, left, right),
     }
+}
 
-    /// The low bits that a multiple of `unit` does not have.
-    fn masked(&self, value: &IntExpression, unit: u64) -> String {
-        format!("{} & {}", self.operand(value), decimal(unit - 1))
+/// The same as a `__u64`.
+fn wide(number: &Number<'_>) -> String {
+    let text = operand(number);
+    if is_wide(number) {
+        text
+    } else {
+        format!("(__u64){text}")
     }
+}
 
-    /// A number in whatever type holds it, as one operand.
-    fn operand(&self, expression: &IntExpression) -> String {
-        let range = expression.range;
-        match &expression.kind {
-            IntKind::Constant {
-                name: Some(name),
-                value,
-            } if self.is_worth(name, *value) => name.clone(),
-            _ if range.low == range.high => decimal(range.low),
-            IntKind::Constant { value, .. } => decimal(*value),
-            IntKind::Field(path) => self.value(path),
-            IntKind::Parameter { parameter, index } => {
-                let name = self.parameter(*parameter);
-                match index {
-                    Some(index) => format!("{name}[{}]", self.operand(index)),
-                    None => name,
-                }
-            }
-            IntKind::Binary {
-                operator,
-                left,
-                right,
-            } => self.binary(*operator, left, right),
-        }
+/// Whether C has it as a `__u64`.
+fn is_wide(number: &Number<'_>) -> bool {
+    match &number.kind {
+        NumberKind::Literal(_) | NumberKind::Named(..) => false,
+        NumberKind::Value(value) => place_bits(value) == 64,
+        NumberKind::Parameter(parameter) => bits(parameter.ty) == 64,
+        NumberKind::Element { array, .. } => bits(array.ty) == 64,
+        NumberKind::Binary { .. } => true,
     }
+}
 
-    /// The same as a `__u64`.
-    fn wide(&self, expression: &IntExpression) -> String {
-        let text = self.operand(expression);
-        if self.is_wide(expression) {
-            text
-        } else {
-            format!("(__u64){text}")
-        }
+/// Two numbers in parentheses, at least one of them a `__u64`.
+fn binary(operator: IntOperator, left: &Number<'_>, right: &Number<'_>) -> String {
+    let (one, other) = (wide(left), operand(right));
+    let symbol = match operator {
+        IntOperator::Add => "+",
+        IntOperator::Subtract => "-",
+        IntOperator::Multiply => "*",
+        IntOperator::Divide => "/",
+        IntOperator::Remainder => "%",
+        IntOperator::And => "&",
+        IntOperator::Or => "|",
+        IntOperator::ShiftLeft => "<<",
+        IntOperator::ShiftRight => ">>",
+        IntOperator::Minimum => return format!("({one} < {other} ? {one} : {other})"),
+        IntOperator::Maximum => return format!("({one} > {other} ? {one} : {other})"),
+    };
+    format!("({one} {symbol} {other})")
+}
+
+/// Whether C's own value of a name is the one that is meant: a negative `int` is not.
+fn is_worth(named: &Named<'_>, value: u64) -> bool {
+    let int = match named {
+        Named::Flag(..) => return true,
+        Named::Value(_, _, value) => &value.value,
+        Named::Const(_, item) => match &item.value {
+            ConstValue::Int(int) => int,
+            ConstValue::Text(_) => return false,
+        },
+    };
+    int.c.value == i128::from(value)
+}
+
+fn member(parameter: &Parameter<'_>) -> String {
+    format!("dev->{}", parameter.name)
+}
+
+/// A value of the request.
+fn place(place: &Place<'_>) -> String {
+    let value = &place.value;
+    let (tag, field) = (&value.structure.name.value, value.field);
+    let name = &field.name.value;
+    let is_host = field.byte_order == ByteOrder::Host || place_bits(place) == 8;
+    let whole = if is_host {
+        format!("req->{name}")
+    } else {
+        format!("{tag}_{name}(req)")
+    };
+    match value.part {
+        ValuePart::Whole => whole,
+        ValuePart::Bits(_, bit) => format!("{tag}_{bit}(req)"),
+        ValuePart::Flag(_, flag) => format!("{whole} & {}", flag.name.value),
     }
+}
 
-    /// Whether C has it as a `__u64`.
-    fn is_wide(&self, expression: &IntExpression) -> bool {
-        match &expression.kind {
-            _ if expression.range.low == expression.range.high => false,
-            IntKind::Constant { .. } => false,
-            IntKind::Field(path) => self.bits(path) == 64,
-            IntKind::Parameter { parameter, .. } => {
-                let parameter = self.region.parameters.get(*parameter);
-                parameter.is_some_and(|one| super::region_check::bits(one) == 64)
-            }
-            IntKind::Binary { .. } => true,
-        }
-    }
-
-    /// Two numbers in parentheses, at least one of them a `__u64`.
-    fn binary(&self, operator: IntOperator, left: &IntExpression, right: &IntExpression) -> String {
-        let (one, other) = (self.wide(left), self.operand(right));
-        let symbol = match operator {
-            IntOperator::Add => "+",
-            IntOperator::Subtract => "-",
-            IntOperator::Multiply => "*",
-            IntOperator::Divide => "/",
-            IntOperator::Remainder => "%",
-            IntOperator::And => "&",
-            IntOperator::Or => "|",
-            IntOperator::ShiftLeft => "<<",
-            IntOperator::ShiftRight => ">>",
-            IntOperator::Minimum => return format!("({one} < {other} ? {one} : {other})"),
-            IntOperator::Maximum => return format!("({one} > {other} ? {one} : {other})"),
-        };
-        format!("({one} {symbol} {other})")
-    }
-
-    /// Whether C has a name with that value; a negative `int` is not what was meant.
-    fn is_worth(&self, name: &str, value: u64) -> bool {
-        let flags = self.model.flag_sets.iter().flat_map(|set| &set.flags);
-        let mut consts = self.model.consts.iter();
-        let mut values = self.model.enums.iter().flat_map(|item| &item.values);
-        let found = values
-            .find(|item| item.name.value == name)
-            .map(|item| &item.value)
-            .or_else(|| {
-                let item = consts.find(|item| item.name.value == name)?;
-                match &item.value {
-                    uapi_spec::model::ConstValue::Int(value) => Some(value),
-                    uapi_spec::model::ConstValue::Text(_) => None,
-                }
-            });
-        match found {
-            Some(found) => found.c.value == i128::from(value),
-            None => flags.into_iter().any(|flag| flag.name.value == name),
-        }
-    }
-
-    fn parameter(&self, index: usize) -> String {
-        let parameter = self.region.parameters.get(index);
-        let name = parameter.map_or("", |parameter| parameter.name.value.as_str());
-        format!("dev->{name}")
-    }
-
-    /// A value of the request.
-    fn value(&self, path: &ValuePath) -> String {
-        let value = self.model.value(*path);
-        let (tag, field) = (&value.structure.name.value, value.field);
-        let name = &field.name.value;
-        let is_host = field.byte_order == ByteOrder::Host || self.bits(path) == 8;
-        let whole = if is_host {
-            format!("req->{name}")
-        } else {
-            format!("{tag}_{name}(req)")
-        };
-        match value.part {
-            ValuePart::Whole => whole,
-            ValuePart::Bits(_, bit) => format!("{tag}_{bit}(req)"),
-            ValuePart::Flag(_, flag) => format!("{whole} & {}", flag.name.value),
-        }
-    }
-
-    /// Width of what holds a value in C.
-    fn bits(&self, path: &ValuePath) -> u32 {
-        let value = self.model.value(*path);
-        match (value.part, value.field.ty.element) {
-            (ValuePart::Whole, Element::Int(ty)) => ty.bits,
-            _ => 32,
-        }
+/// Width of what holds a value in C.
+fn place_bits(place: &Place<'_>) -> u32 {
+    match (place.value.part, place.value.field.ty.element) {
+        (ValuePart::Whole, Element::Int(ty)) => ty.bits,
+        _ => 32,
     }
 }
 
@@ -285,13 +252,13 @@ fn decimal(value: u64) -> String {
     types::decimal(value.into())
 }
 
-fn symbol(comparison: Comparison, wanted: bool) -> &'static str {
-    match (comparison, wanted) {
-        (Comparison::Equal, true) | (Comparison::NotEqual, false) => "==",
-        (Comparison::NotEqual, true) | (Comparison::Equal, false) => "!=",
-        (Comparison::Less, true) | (Comparison::GreaterOrEqual, false) => "<",
-        (Comparison::LessOrEqual, true) | (Comparison::Greater, false) => "<=",
-        (Comparison::Greater, true) | (Comparison::LessOrEqual, false) => ">",
-        (Comparison::GreaterOrEqual, true) | (Comparison::Less, false) => ">=",
+fn symbol(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Equal => "==",
+        Comparison::NotEqual => "!=",
+        Comparison::Less => "<",
+        Comparison::LessOrEqual => "<=",
+        Comparison::Greater => ">",
+        Comparison::GreaterOrEqual => ">=",
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn execute(driver: &Driver<'_>, operation: &Operation) -> String {
     };
     let name = &operation.name.value;
     // An operation's data depend on its request alone.
-    let mut scope = Scope::new(driver.model).with_getters(driver.requests.structure, "request");
+    let mut scope = Scope::new(driver.abi).with_getters(driver.requests.structure, "request");
     let mut values: Vec<Value> = vec![
         ("operation", names::field(name)),
         ("Operation", names::type_name(name)),

@@ -59,13 +59,12 @@ pub(super) fn contents(driver: &Driver<'_>, area: &Area) -> String {
 /// What the flows into an area make of it, the parameters being what the device has.
 fn flows(driver: &Driver<'_>, area: &Area) -> Option<Made> {
     let parameters = driver.region.parameters.iter();
-    let scope = parameters.fold(
-        Scope::new(driver.model),
-        |scope, parameter| match parameter.from {
+    let scope = parameters.fold(Scope::new(driver.abi), |scope, parameter| {
+        match parameter.from {
             Some((path, _)) => scope.with_value(path, place(parameter), parameter.ty),
             None => scope,
-        },
-    );
+        }
+    });
     flow::made(driver.abi, area.structure, scope, &driver.area_field(area))
 }
 

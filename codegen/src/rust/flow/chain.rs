@@ -28,7 +28,7 @@ pub(super) fn write(module: &mut Module<'_>, chain: &Chain) {
     }
     module.line("    mut add: impl FnMut(&[u8]) -> Result<(), E>,");
     module.line(") -> Result<(), E> {");
-    let mut source = Source::new(model, &from);
+    let mut source = Source::new(module.abi, &from);
     for link in &chain.links {
         let call = format!("add({})?;", capability(module, link.capability));
         match &link.when {

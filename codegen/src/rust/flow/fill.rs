@@ -38,7 +38,7 @@ pub(super) fn write(module: &mut Module<'_>, group: &Group<'_>) {
     module.blank();
     module.lines(docs::comment(0, &[summary, remark]));
     module.lines(shape::signature(0, &format!("pub fn {name}"), &list, ""));
-    let mut source = Source::new(model, &group.from);
+    let mut source = Source::new(module.abi, &group.from);
     for flow in &group.flows {
         let lines = statements(module, &mut source, flow, &place);
         module.lines(lines);

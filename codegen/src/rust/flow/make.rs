@@ -44,7 +44,7 @@ pub(super) fn write(module: &mut Module<'_>, group: &Group<'_>) {
     module.line("#[must_use]");
     let head = format!("pub fn {}", names::field(&made.name.value));
     module.lines(shape::signature(0, &head, &list, &result));
-    let mut source = Source::new(model, &group.from);
+    let mut source = Source::new(module.abi, &group.from);
     body(module, group, &ty, bytes.as_ref(), &mut source);
     source.import(module);
     module.line("}");

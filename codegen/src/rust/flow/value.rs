@@ -6,6 +6,8 @@ use uapi_spec::model::{
     BitField, BitMeaning, Field, Flow, Meaning, Model, Struct, StructId, ValuePart,
 };
 
+use uapi_spec::CheckedAbi;
+
 use super::super::module::Module;
 use super::super::rules::Scope;
 use super::super::{names, storage};
@@ -17,8 +19,9 @@ pub(super) struct Source<'a> {
 
 impl<'a> Source<'a> {
     /// A function's parameters: each struct by its own name.
-    pub(super) fn new(model: &'a Model, from: &[StructId]) -> Self {
-        let scope = from.iter().fold(Scope::new(model), |scope, id| {
+    pub(super) fn new(abi: &'a CheckedAbi, from: &[StructId]) -> Self {
+        let model = abi.model();
+        let scope = from.iter().fold(Scope::new(abi), |scope, id| {
             scope.with_struct(*id, &parameter_name(model, *id))
         });
         Self::within(scope)

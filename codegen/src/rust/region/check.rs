@@ -4,6 +4,7 @@ use uapi_spec::model::region::Check;
 
 use super::named::{Cell, Named, Table};
 use super::{device, text, Writer};
+use crate::lir::Reach;
 use crate::rust::rules::{Condition, Element, Scope};
 use crate::rust::{names, shape};
 
@@ -87,7 +88,11 @@ fn check(writer: &mut Writer<'_>) {
     writer.blank();
     writer.doc(4, &["Looks at the rules in their order."]);
     writer.errors(4, "The first rule that the request breaks.");
-    let parameters = [request.as_str(), "device: &Device"];
+    let device = match scope.needs.parameters {
+        true => "device: &Device",
+        false => "_device: &Device",
+    };
+    let parameters = [request.as_str(), device];
     let result = "Result<(), Rejection>";
     let signature = shape::signature(4, "pub fn check", &parameters, result);
     // What is left of it depends on what the caller knows of the operation.
@@ -117,14 +122,16 @@ fn refusals(scope: &mut Scope<'_>, checks: &[Check]) -> Vec<String> {
     }
     let when = checks.first().and_then(|check| check.when.as_ref());
     let when = when.map(|when| scope.holds(when));
-    let mut lines = Vec::new();
+    let mut lines = defaults(8, &std::mem::take(&mut scope.needs.elements));
+    let mut statements = Vec::new();
     for check in checks {
         let error = rejection(scope, check);
         let fails = scope.fails(&check.require);
         let elements = std::mem::take(&mut scope.needs.elements);
-        lines.extend(requirement(12, &elements, &fails, &error));
+        statements.extend(requirement(12, &elements, &fails, &error));
     }
-    when.map_or(Vec::new(), |when| block(&when, lines))
+    lines.extend(when.map_or(Vec::new(), |when| block(&when, statements)));
+    lines
 }
 
 /// What a request gets that breaks the rule.
@@ -140,19 +147,21 @@ fn rejection(scope: &mut Scope<'_>, check: &Check) -> text::Error {
 /// Statements that return an error if the check fails.
 pub(super) fn refusal(scope: &mut Scope<'_>, check: &Check, error: &text::Error) -> Vec<String> {
     let when = check.when.as_ref().map(|when| scope.holds(when));
+    let mut lines = defaults(8, &std::mem::take(&mut scope.needs.elements));
     let fails = scope.fails(&check.require);
     let elements = std::mem::take(&mut scope.needs.elements);
-    match when {
+    lines.extend(match when {
         None => requirement(8, &elements, &fails, error),
         Some(when) if elements.is_empty() => {
             guard(8, text::if_condition(8, &when.and(fails)), error)
         }
         Some(when) => block(&when, requirement(12, &elements, &fails, error)),
-    }
+    });
+    lines
 }
 
-/// Statements that return an error if what is required does not hold. An element that is not there
-/// refuses as well.
+/// Statements that return an error if what is required does not hold. An element that is always
+/// looked at and is not there refuses as well.
 fn requirement(
     indent: usize,
     elements: &[Element],
@@ -161,6 +170,10 @@ fn requirement(
 ) -> Vec<String> {
     let mut lines = Vec::new();
     for element in elements {
+        if element.reach == Reach::Sometimes {
+            lines.extend(defaults(indent, std::slice::from_ref(element)));
+            continue;
+        }
         lines.extend(guard(indent, text::let_some_else(indent, element), error));
         if let Some(end) = lines.last_mut() {
             end.push(';');
@@ -168,6 +181,15 @@ fn requirement(
     }
     lines.extend(guard(indent, text::if_condition(indent, fails), error));
     lines
+}
+
+/// Elements that a condition looks at only where they are there. What it makes of others has no
+/// effect.
+fn defaults(indent: usize, elements: &[Element]) -> Vec<String> {
+    let elements = elements.iter();
+    elements
+        .flat_map(|element| text::let_or_default(indent, element))
+        .collect()
 }
 
 /// Statements that are executed only where something holds.

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use uapi_spec::model::{Doc, IntValue, InterfaceId, Region, StructId};
 
 use super::module::Module;
-use super::rules::{Needs, Parameter, Scope};
+use super::rules::{Needs, Scope};
 use super::{consts, docs, imports, names, storage};
 
 /// A region's module while it is being written. Its items stand four columns from the left.
@@ -99,19 +99,11 @@ impl<'a> Writer<'a> {
 
     /// What conditions and checks see: the parameters in `device`, and a request in `request`.
     fn scope(&self) -> Scope<'a> {
-        let mut scope = Scope::new(self.module.model);
-        if let Some(requests) = self.region.requests() {
-            scope = scope.with_struct(requests.structure, "request");
+        let scope = Scope::of_rules(self.module.abi, self.region);
+        match self.region.requests() {
+            Some(requests) => scope.with_struct(requests.structure, "request"),
+            None => scope,
         }
-        for parameter in &self.region.parameters {
-            let name = names::field(&parameter.name.value);
-            scope = scope.with_parameter(Parameter {
-                place: format!("device.{name}"),
-                name,
-                ty: parameter.ty,
-            });
-        }
-        scope
     }
 
     /// Adds the module to the one around it.

@@ -1,11 +1,11 @@
 //! What the hardware answers, and what of it reaches the user.
 
-use uapi_spec::model::region::{Outcome, ParameterType};
+use uapi_spec::model::region::Outcome;
 use uapi_spec::model::Origin;
 
 use super::named::{self, Entry, Named};
 use super::{text, Writer};
-use crate::rust::rules::{Parameter, Scope};
+use crate::rust::rules::Scope;
 use crate::rust::{docs, names, shape, storage};
 
 /// Writes the answer and its outcomes, if the region has any.
@@ -49,15 +49,7 @@ fn entry(outcome: &Outcome) -> Entry {
 
 fn outcome(writer: &mut Writer<'_>) {
     let region = writer.region;
-    let mut scope = Scope::new(writer.module.model);
-    for result in &region.results {
-        let name = names::field(&result.name.value);
-        scope = scope.with_parameter(Parameter {
-            place: format!("answer.{name}"),
-            name,
-            ty: ParameterType::Int(result.ty),
-        });
-    }
+    let mut scope = Scope::of_outcomes(writer.module.abi, region);
     let mut lines = Vec::new();
     for outcome in &region.outcomes {
         let condition = scope.holds(&outcome.when);

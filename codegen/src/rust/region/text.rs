@@ -76,22 +76,51 @@ pub(super) fn return_err(indent: usize, error: &Error) -> Vec<String> {
 /// `let Some(&local) = array.get(index) else {`.
 pub(super) fn let_some_else(indent: usize, element: &Element) -> Vec<String> {
     let margin = " ".repeat(indent);
-    let Element {
-        local,
-        array,
-        index,
-    } = element;
-    let chain = format!("{array}.get({index})");
-    let line = format!("{margin}let Some(&{local}) = {chain} else {{");
+    let pattern = format!("let Some(&{})", element.local);
+    let [root, links @ ..] = &chain(element)[..] else {
+        return Vec::new();
+    };
+    let chain = format!("{root}{}", links.concat());
+    let line = format!("{margin}{pattern} = {chain} else {{");
     if chain.len() <= CHAIN_WIDTH && line.len() <= WIDTH {
         return vec![line];
     }
-    let (root, field) = array.split_once('.').unwrap_or((array, ""));
+    let mut lines = vec![format!("{margin}{pattern} = {root}")];
+    lines.extend(links.iter().map(|link| format!("{margin}    {link}")));
+    lines.push(format!("{margin}else {{"));
+    lines
+}
+
+/// `let local = array.get(index).copied().unwrap_or_default();`.
+pub(super) fn let_or_default(indent: usize, element: &Element) -> Vec<String> {
+    let margin = " ".repeat(indent);
+    let mut parts = chain(element);
+    parts.extend([".copied()", ".unwrap_or_default()"].map(str::to_owned));
+    let start = format!("{margin}let {} = ", element.local);
+    let chain = parts.concat();
+    let line = format!("{start}{chain};");
+    if chain.len() <= CHAIN_WIDTH && line.len() <= WIDTH {
+        return vec![line];
+    }
+    let [root, links @ .., last] = &parts[..] else {
+        return Vec::new();
+    };
+    let mut lines = vec![format!("{start}{root}")];
+    lines.extend(links.iter().map(|link| format!("{margin}    {link}")));
+    lines.push(format!("{margin}    {last};"));
+    lines
+}
+
+/// The parts of `device.array.get(index)`, as rustfmt breaks them.
+fn chain(element: &Element) -> Vec<String> {
+    let (root, field) = element
+        .array
+        .split_once('.')
+        .unwrap_or((&element.array, ""));
     vec![
-        format!("{margin}let Some(&{local}) = {root}"),
-        format!("{margin}    .{field}"),
-        format!("{margin}    .get({index})"),
-        format!("{margin}else {{"),
+        root.to_owned(),
+        format!(".{field}"),
+        format!(".get({})", element.index),
     ]
 }
 

@@ -1,22 +1,17 @@
 //! Numbers in a type that the place asks for.
 
-use uapi_spec::model::expression::{IntExpression, IntKind, IntOperator, ValuePath};
+use uapi_spec::model::expression::IntOperator;
 
 use super::number::{largest, Level, Width};
 use super::Scope;
+use crate::lir::{self, NumberKind};
 
-impl Scope<'_> {
-    /// A whole field as its reader gives it, an array included.
-    pub(crate) fn whole(&self, path: ValuePath) -> String {
-        self.value(path).text
-    }
-
-    /// The number in an unsigned type of `bits`, which holds every value of it.
-    pub(crate) fn integer(&mut self, expression: &IntExpression, bits: u32) -> String {
-        if let Some(text) = self.computed_in(expression, bits) {
+impl<'a> Scope<'a> {
+    pub(super) fn number_of_width(&mut self, number: &lir::Number<'a>, bits: u32) -> String {
+        if let Some(text) = self.computed_in(number, bits) {
             return text;
         }
-        let number = self.number(expression);
+        let number = self.number(number);
         match number.width {
             Width::Bits(own) if own > bits => match number.level {
                 Level::Atom => format!("{} as u{bits}", number.text),
@@ -26,9 +21,8 @@ impl Scope<'_> {
         }
     }
 
-    /// The number as a `usize`, in a function that returns the kernel's `Result`.
-    pub(crate) fn size(&mut self, expression: &IntExpression) -> String {
-        let number = self.number(expression);
+    pub(super) fn usize(&mut self, number: &lir::Number<'a>) -> String {
+        let number = self.number(number);
         match number.width {
             Width::Literal(value) => value.to_string(),
             Width::Bits(8 | 16) => format!("usize::from({})", number.text),
@@ -37,12 +31,12 @@ impl Scope<'_> {
     }
 
     /// A sum, product or the like whose operands are in the type already or are made so.
-    fn computed_in(&mut self, expression: &IntExpression, bits: u32) -> Option<String> {
-        let IntKind::Binary {
+    fn computed_in(&mut self, number: &lir::Number<'a>, bits: u32) -> Option<String> {
+        let NumberKind::Binary {
             operator,
             left,
             right,
-        } = &expression.kind
+        } = &number.kind
         else {
             return None;
         };
@@ -54,8 +48,7 @@ impl Scope<'_> {
             IntOperator::Remainder => "%",
             _ => return None,
         };
-        let is_constant = expression.range.low == expression.range.high;
-        if is_constant || expression.range.high > largest(bits) {
+        if number.range.high > largest(bits) {
             return None;
         }
         let mut operands = [self.number(left), self.number(right)];

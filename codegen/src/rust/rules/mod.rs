@@ -11,39 +11,34 @@ mod truth;
 
 use std::collections::BTreeSet;
 
-use uapi_spec::model::expression::{Part, ValuePath};
-use uapi_spec::model::region::{ParameterType, Selector};
+use uapi_spec::constants::Named;
+use uapi_spec::model::expression::{BoolExpression, IntExpression, ValuePath};
+use uapi_spec::model::region::{self, ParameterType, Region};
 use uapi_spec::model::{
-    BitField, BitMeaning, EnumId, Field, Flag, FlagSet, FlagSetId, InterfaceId, Item, Meaning,
-    Model, Struct, StructId, ValuePart,
+    BitField, BitMeaning, EnumId, Field, FlagSetId, InterfaceId, Meaning, Model, Struct, StructId,
+    ValuePart,
 };
+use uapi_spec::CheckedAbi;
 
 use super::{names, storage};
+use crate::lir::{self, Lowering, Reach};
 
 pub(crate) use truth::{Condition, Operand};
 
 /// Where the values that an expression names are, and what the code around it has to provide.
 pub(crate) struct Scope<'a> {
     model: &'a Model,
+    lowering: Lowering<'a>,
+    /// The expression whose fields are the parameters.
+    holder: &'static str,
     /// Expressions for structs, such as `request`.
     places: Vec<Place>,
     /// Values that are not read from their struct.
     values: Vec<(ValuePath, String, ParameterType)>,
-    parameters: Vec<Parameter>,
     /// Local variables that hold whether a field is equal to a constant.
-    locals: Vec<(Selector, String)>,
+    locals: Vec<(region::Selector, String)>,
     /// What the expressions written so far need.
     pub(crate) needs: Needs,
-}
-
-/// A parameter, as expressions reach it by its index.
-pub(crate) struct Parameter {
-    /// Its name in the spec.
-    pub(crate) name: String,
-    /// What holds it: `device.maxstbl`.
-    pub(crate) place: String,
-    /// What it is.
-    pub(crate) ty: ParameterType,
 }
 
 /// Where the fields of a struct are.
@@ -66,6 +61,8 @@ pub(crate) struct Needs {
     pub(crate) elements: Vec<Element>,
     /// The function `fits(start, length, end)` on `u64`.
     pub(crate) fits: bool,
+    /// What holds the parameters.
+    pub(crate) parameters: bool,
 }
 
 /// An element of a parameter that is an array.
@@ -77,6 +74,8 @@ pub(crate) struct Element {
     pub(crate) array: String,
     /// Which element of it, a `usize`: `usize::from(request.bar)`.
     pub(crate) index: String,
+    /// Whether the expression always looks at it.
+    pub(crate) reach: Reach,
 }
 
 /// The newtype that a field's value is wrapped in.
@@ -95,12 +94,27 @@ struct Value {
 
 impl<'a> Scope<'a> {
     /// A scope without structs and parameters.
-    pub(crate) fn new(model: &'a Model) -> Self {
+    pub(crate) fn new(abi: &'a CheckedAbi) -> Self {
+        Self::within(abi, Lowering::new(abi), "")
+    }
+
+    /// A scope for rules, which find the parameters of their region in `device`.
+    pub(crate) fn of_rules(abi: &'a CheckedAbi, region: &'a Region) -> Self {
+        Self::within(abi, Lowering::of_rules(abi, region), "device")
+    }
+
+    /// A scope for outcomes, which find the parts of the hardware's answer in `answer`.
+    pub(crate) fn of_outcomes(abi: &'a CheckedAbi, region: &'a Region) -> Self {
+        Self::within(abi, Lowering::of_outcomes(abi, region), "answer")
+    }
+
+    fn within(abi: &'a CheckedAbi, lowering: Lowering<'a>, holder: &'static str) -> Self {
         Self {
-            model,
+            model: abi.model(),
+            lowering,
+            holder,
             places: Vec::new(),
             values: Vec::new(),
-            parameters: Vec::new(),
             locals: Vec::new(),
             needs: Needs::default(),
         }
@@ -131,14 +145,8 @@ impl<'a> Scope<'a> {
         self
     }
 
-    /// Adds the next parameter.
-    pub(crate) fn with_parameter(mut self, parameter: Parameter) -> Self {
-        self.parameters.push(parameter);
-        self
-    }
-
     /// Adds a `bool` that is true where the selector's field has the selector's value.
-    pub(crate) fn with_local(mut self, selector: &Selector, name: &str) -> Self {
+    pub(crate) fn with_local(mut self, selector: &region::Selector, name: &str) -> Self {
         self.locals.push((selector.clone(), name.to_owned()));
         self
     }
@@ -146,27 +154,74 @@ impl<'a> Scope<'a> {
     /// The value of a field, bit field or flag as an integer or a `bool`: an argument for
     /// `impl Into<u64>`.
     pub(crate) fn plain_value(&mut self, path: ValuePath) -> String {
-        match self.model.value(path).part {
-            ValuePart::Flag(set, flag) => self.flag(path, set, flag),
-            ValuePart::Whole | ValuePart::Bits(..) => self.value(path).plain().0,
+        let place = self.lowering.place(path);
+        self.plain(place).0
+    }
+
+    /// The condition that the expression is true.
+    pub(crate) fn holds(&mut self, expression: &BoolExpression) -> Condition {
+        let condition = self.lowering.holds(expression);
+        self.condition(&condition)
+    }
+
+    /// The condition that the expression is false.
+    pub(crate) fn fails(&mut self, expression: &BoolExpression) -> Condition {
+        let condition = self.lowering.fails(expression);
+        self.condition(&condition)
+    }
+
+    /// The number in an unsigned type of `bits`, which holds every value of it.
+    pub(crate) fn integer(&mut self, expression: &IntExpression, bits: u32) -> String {
+        let number = self.lowering.number(expression);
+        self.number_of_width(&number, bits)
+    }
+
+    /// The number as a `usize`, in a function that returns the kernel's `Result`.
+    pub(crate) fn size(&mut self, expression: &IntExpression) -> String {
+        let number = self.lowering.number(expression);
+        self.usize(&number)
+    }
+
+    /// The condition that a request has what the selector looks for.
+    pub(crate) fn selected(&mut self, selector: &region::Selector) -> String {
+        let lir::Selector { field, constant } = self.lowering.selector(selector);
+        self.equality(field, &constant)
+    }
+
+    /// The name of the selector's value, if its field is a newtype that has such a value.
+    pub(crate) fn member_name(&mut self, selector: &region::Selector) -> Option<String> {
+        let lir::Selector { field, constant } = self.lowering.selector(selector);
+        self.member(field, &constant)
+    }
+
+    /// A whole field as its reader gives it, an array included.
+    pub(crate) fn whole(&self, path: ValuePath) -> String {
+        self.value(self.lowering.place(path)).text
+    }
+
+    /// The integer or `bool` that a value is, and its width.
+    fn plain(&mut self, place: lir::Place<'a>) -> (String, u32) {
+        match place.value.part {
+            ValuePart::Flag(..) => (self.truth(place), 1),
+            ValuePart::Whole | ValuePart::Bits(..) => self.value(place).plain(),
         }
     }
 
-    /// Whether a flag is set.
-    fn flag(&mut self, path: ValuePath, set: &FlagSet, flag: &Flag) -> String {
-        if let Some(value) = self.elsewhere(path) {
-            return value.text;
+    /// A `bool` in a struct.
+    fn truth(&mut self, place: lir::Place<'a>) -> String {
+        let value = self.value(place);
+        match place.value.part {
+            ValuePart::Flag(set, flag) if self.elsewhere(place.path).is_none() => {
+                let name = self.declared(set.interface, &flag.name.value);
+                format!("{}.contains({name})", value.text)
+            }
+            _ => value.text,
         }
-        let word = self.value(ValuePath {
-            part: Part::Whole,
-            ..path
-        });
-        let name = self.declared(set.interface, &flag.name.value);
-        format!("{}.contains({name})", word.text)
     }
 
-    /// The value of a field or bit field, in the type that its reader gives.
-    fn value(&self, path: ValuePath) -> Value {
+    /// The value of a field or bit field in the type that its reader gives; of a flag, its word.
+    fn value(&self, place: lir::Place<'a>) -> Value {
+        let lir::Place { path, value } = place;
         if let Some(value) = self.elsewhere(path) {
             return value;
         }
@@ -174,7 +229,6 @@ impl<'a> Scope<'a> {
         let Some(place) = place else {
             unreachable!("CheckedAbi: a struct that is not in reach");
         };
-        let value = self.model.value(path);
         match value.part {
             ValuePart::Bits(bits, name) => bit_field(self.model, &place.text, bits, name),
             ValuePart::Whole | ValuePart::Flag(..) => {
@@ -203,36 +257,17 @@ impl<'a> Scope<'a> {
         c_name.to_owned()
     }
 
-    /// The constant of that C name, and its type's width.
-    fn constant(&self, c_name: &str) -> Option<(InterfaceId, u32)> {
-        let items = self.model.interfaces.iter().flat_map(|it| &it.items);
-        items.into_iter().find_map(|item| match item {
-            Item::Const(id) => {
-                let item = &self.model[*id];
-                let uapi_spec::model::ConstValue::Int(value) = &item.value else {
-                    return None;
-                };
-                let is_it = item.name.value == c_name && !value.ty.signed;
-                is_it.then_some((item.interface, value.ty.bits))
-            }
-            _ => None,
-        })
-    }
-
-    /// Who declares the value of that C name, if it is one of the newtype's.
-    fn member(&self, newtype: Newtype, c_name: &str) -> Option<InterfaceId> {
-        match newtype {
-            Newtype::Flags(id) => {
-                let set = &self.model[id];
-                let has_it = set.flags.iter().any(|flag| flag.name.value == c_name);
-                has_it.then_some(set.interface)
-            }
-            Newtype::OpenEnum(id) => {
-                let item = &self.model[id];
-                let has_it = item.values.iter().any(|value| value.name.value == c_name);
-                has_it.then_some(item.interface)
-            }
-        }
+    /// The name of a constant, if it is one of the values that the place's newtype has.
+    fn member(&mut self, place: lir::Place<'a>, constant: &lir::Number<'a>) -> Option<String> {
+        let lir::NumberKind::Named(named, _) = constant.kind else {
+            return None;
+        };
+        let is_member = match (self.value(place).newtype?, named) {
+            (Newtype::Flags(id), Named::Flag(of, ..)) => id == of,
+            (Newtype::OpenEnum(id), Named::Value(of, ..)) => id == of,
+            _ => false,
+        };
+        is_member.then(|| self.declared(named.owner(), named.name()))
     }
 }
 

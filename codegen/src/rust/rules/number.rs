@@ -1,10 +1,13 @@
 //! Expressions that are numbers.
 
-use uapi_spec::model::expression::{IntExpression, IntKind, IntOperator, Part, ValuePath};
+use uapi_spec::constants::Named;
+use uapi_spec::model::expression::IntOperator;
 use uapi_spec::model::region::ParameterType;
+use uapi_spec::model::ConstValue;
 
 use super::{Element, Scope};
-use crate::rust::consts;
+use crate::lir::{self, NumberKind, Parameter, Reach};
+use crate::rust::{consts, names};
 
 /// Width of the type that holds every number.
 const WIDEST: u32 = 64;
@@ -128,64 +131,62 @@ pub(super) fn largest(bits: u32) -> u64 {
     u64::MAX >> WIDEST.saturating_sub(bits)
 }
 
-impl Scope<'_> {
+impl<'a> Scope<'a> {
     /// The number, for a place that takes every integer type up to `u64`.
-    pub(super) fn number(&mut self, expression: &IntExpression) -> Number {
-        match &expression.kind {
-            IntKind::Constant { value, name } => self.named_number(*value, name.as_deref()),
-            IntKind::Field(path) => self.field(*path),
-            IntKind::Parameter { parameter, index } => self.parameter(*parameter, index.as_deref()),
-            IntKind::Binary {
+    pub(super) fn number(&mut self, number: &lir::Number<'a>) -> Number {
+        let lir::Number { kind, range } = number;
+        match kind {
+            NumberKind::Literal(value) => Number::literal(*value),
+            NumberKind::Named(named, value) => self.named(*named, *value),
+            NumberKind::Value(place) => {
+                let (text, bits) = self.plain(*place);
+                Number::atom(text, bits)
+            }
+            NumberKind::Parameter(parameter) => {
+                Number::atom(self.parameter(parameter), width(parameter))
+            }
+            NumberKind::Element {
+                array,
+                index,
+                reach,
+            } => {
+                let index = self.number(index);
+                Number::atom(self.element(array, index, *reach), width(array))
+            }
+            NumberKind::Binary {
                 operator,
                 left,
                 right,
             } => {
-                if expression.range.low == expression.range.high {
-                    return Number::literal(expression.range.low);
-                }
                 let (left, right) = (self.number(left), self.number(right));
-                binary(*operator, left, right, expression.range.high)
+                binary(*operator, left, right, range.high)
             }
         }
     }
 
-    pub(super) fn named_number(&mut self, value: u64, name: Option<&str>) -> Number {
-        let constant = name.and_then(|name| Some((name, self.constant(name)?)));
-        match constant {
-            Some((name, (owner, bits))) => Number::atom(self.declared(owner, name), bits),
-            None => Number::literal(value),
+    /// A constant by its name where its type says what it is worth, or else as a number.
+    fn named(&mut self, named: Named<'a>, value: u64) -> Number {
+        match named {
+            Named::Const(_, item) => match &item.value {
+                ConstValue::Int(int) if !int.ty.signed => {
+                    let name = self.declared(item.interface, &item.name.value);
+                    Number::atom(name, int.ty.bits)
+                }
+                ConstValue::Int(_) | ConstValue::Text(_) => Number::literal(value),
+            },
+            Named::Flag(..) | Named::Value(..) => Number::literal(value),
         }
     }
 
-    fn field(&mut self, path: ValuePath) -> Number {
-        if let Part::Flag(..) = path.part {
-            return Number::atom(self.plain_value(path), 1);
-        }
-        let (text, bits) = self.value(path).plain();
-        Number::atom(text, bits)
-    }
-
-    fn parameter(&mut self, parameter: usize, index: Option<&IntExpression>) -> Number {
-        let index = index.map(|index| self.number(index));
-        let Some(parameter) = self.parameters.get(parameter) else {
-            unreachable!("CheckedAbi: a parameter that is not there");
-        };
-        let place = parameter.place.clone();
-        let bits = match parameter.ty {
-            ParameterType::Bool => 1,
-            ParameterType::Int(ty) => ty.bits,
-        };
-        match index {
-            None => Number::atom(place, bits),
-            Some(index) => {
-                let name = parameter.name.clone();
-                Number::atom(self.element(&name, &place, index), bits)
-            }
-        }
+    /// Where a parameter is.
+    pub(super) fn parameter(&mut self, parameter: &Parameter<'a>) -> String {
+        self.needs.parameters = true;
+        format!("{}.{}", self.holder, names::field(parameter.name))
     }
 
     /// The local variable that holds an element of an array.
-    fn element(&mut self, name: &str, array: &str, index: Number) -> String {
+    fn element(&mut self, parameter: &Parameter<'a>, index: Number, reach: Reach) -> String {
+        let array = self.parameter(parameter);
         let index = match index.width {
             // The pass that admitted it compared it with the length.
             Width::Literal(value) => return format!("{array}[{value}]"),
@@ -197,17 +198,35 @@ impl Scope<'_> {
         if let Some(known) = elements.iter().find(is_it) {
             return known.local.clone();
         }
+        let name = local(parameter.name);
         let namesakes = elements.iter().filter(|element| element.array == array);
         let local = match namesakes.count() {
-            0 => name.to_owned(),
+            0 => name,
             others => format!("{name}_{}", others + 1),
         };
         elements.push(Element {
             local: local.clone(),
-            array: array.to_owned(),
+            array,
             index,
+            reach,
         });
         local
+    }
+}
+
+/// What an element of a parameter is called, beside what functions with rules call theirs.
+fn local(parameter: &str) -> String {
+    match parameter {
+        "request" | "device" | "answer" | "fits" => format!("{parameter}_element"),
+        _ => names::field(parameter),
+    }
+}
+
+/// Width of a parameter's type, or of that of its elements.
+fn width(parameter: &Parameter<'_>) -> u32 {
+    match parameter.ty {
+        ParameterType::Bool => 1,
+        ParameterType::Int(ty) => ty.bits,
     }
 }
 

@@ -1,13 +1,11 @@
 //! Expressions that are true or false.
 
-use uapi_spec::model::expression::{
-    BoolExpression, BoolKind, Comparison, IntExpression, IntKind, IntOperator, Part, ValuePath,
-};
-use uapi_spec::model::region::Selector;
+use uapi_spec::model::expression::{Comparison, Range};
 use uapi_spec::model::ValuePart;
 
-use super::number::{common_width, largest, Number, Width};
+use super::number::{common_width, Number};
 use super::Scope;
+use crate::lir::{self, NumberKind, Truth};
 
 /// A truth value as the operands of one `&&` or `||`, so that long ones can be broken there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,104 +79,94 @@ impl Condition {
     }
 }
 
-impl Scope<'_> {
-    /// The condition that the expression is true.
-    pub(crate) fn holds(&mut self, expression: &BoolExpression) -> Condition {
-        self.condition(expression, true)
-    }
-
-    /// The condition that the expression is false.
-    pub(crate) fn fails(&mut self, expression: &BoolExpression) -> Condition {
-        self.condition(expression, false)
-    }
-
-    /// The condition that the expression is `wanted`.
-    fn condition(&mut self, expression: &BoolExpression, wanted: bool) -> Condition {
-        let negation = if wanted { "" } else { "!" };
-        match &expression.kind {
-            BoolKind::Constant(value) => Condition::one((*value == wanted).to_string()),
-            BoolKind::Field(path) => {
-                let value = self.truth(*path);
-                Condition::one(format!("{negation}{value}"))
-            }
-            BoolKind::Parameter(parameter) => {
-                let Some(parameter) = self.parameters.get(*parameter) else {
-                    unreachable!("CheckedAbi: a parameter that is not there");
+impl<'a> Scope<'a> {
+    /// The condition in Rust.
+    pub(super) fn condition(&mut self, condition: &lir::Condition<'a>) -> Condition {
+        match condition {
+            lir::Condition::Decided(value) => Condition::one(value.to_string()),
+            lir::Condition::Truth { of, wanted } => {
+                let value = match of {
+                    Truth::Value(place) => self.truth(*place),
+                    Truth::Parameter(parameter) => self.parameter(parameter),
                 };
-                Condition::one(format!("{negation}{}", parameter.place))
+                Condition::one(format!("{}{value}", negation(*wanted)))
             }
-            BoolKind::Not(inner) => self.condition(inner, !wanted),
-            BoolKind::All(parts) => self.parts(if wanted { AND } else { OR }, parts, wanted),
-            BoolKind::Any(parts) => self.parts(if wanted { OR } else { AND }, parts, wanted),
-            BoolKind::Compare {
-                comparison,
+            lir::Condition::All(parts) => self.parts(AND, parts),
+            lir::Condition::Any(parts) => self.parts(OR, parts),
+            lir::Condition::Compare {
                 left,
+                comparison,
                 right,
-            } => match bounds(*comparison, left, right) {
-                Some(bounds) => {
-                    let parts = bounds.map(|[left, right]| {
-                        Condition::one(self.comparison(*comparison, left, right, wanted))
-                    });
-                    Condition::joined(if wanted { AND } else { OR }, parts)
-                }
-                None => Condition::one(self.comparison(*comparison, left, right, wanted)),
-            },
-            BoolKind::Fits { start, length, end } => {
+            } => Condition::one(self.comparison(left, *comparison, right)),
+            lir::Condition::Fits {
+                start,
+                length,
+                end,
+                wanted,
+            } => {
                 let numbers = [start, length, end].map(|number| self.number(number).into_u64());
-                Condition::one(format!("{negation}{}", self.fits(numbers)))
+                Condition::one(format!("{}{}", negation(*wanted), self.fits(numbers)))
             }
-            BoolKind::Aligned { value, unit } => {
-                let value = self.number(value);
-                let remainder = remainder(value, *unit);
-                let symbol = if wanted { "==" } else { "!=" };
+            lir::Condition::Aligned {
+                value,
+                unit,
+                wanted,
+            } => {
+                let remainder = remainder(self.number(value), *unit);
+                let symbol = if *wanted { "==" } else { "!=" };
                 Condition::one(format!("{} {symbol} 0", remainder.text))
             }
-            BoolKind::WithinPage {
+            lir::Condition::WithinPage {
                 start,
                 length,
                 page,
-            } => Condition::one(self.within_page(start, length, *page, wanted)),
-            BoolKind::InRange { value, low, high } => {
-                Condition::one(self.in_range(value, low, high, wanted))
+                sum_fits,
+                wanted,
+            } => {
+                let start = remainder(self.number(start), *page);
+                let high = length.range.high.saturating_add(page - 1);
+                let length = self.number(length);
+                Condition::one(match sum_fits {
+                    true => within_page(start, length, *page, high, *wanted),
+                    false => {
+                        let numbers = [start, length, Number::literal(*page)];
+                        let call = self.fits(numbers.map(Number::into_u64));
+                        format!("{}{call}", negation(*wanted))
+                    }
+                })
+            }
+            lir::Condition::InRange {
+                value,
+                low,
+                high,
+                wanted,
+            } => {
+                let [value, low, high] = [value, low, high].map(|number| self.number(number));
+                Condition::one(in_range(value, low, high, *wanted))
             }
         }
     }
 
-    fn parts(
-        &mut self,
-        operator: &'static str,
-        parts: &[BoolExpression],
-        wanted: bool,
-    ) -> Condition {
-        let parts: Vec<Condition> = parts
-            .iter()
-            .map(|part| self.condition(part, wanted))
-            .collect();
+    fn parts(&mut self, operator: &'static str, parts: &[lir::Condition<'a>]) -> Condition {
+        let parts: Vec<Condition> = parts.iter().map(|part| self.condition(part)).collect();
         Condition::joined(operator, parts)
-    }
-
-    /// A `bool` in a struct.
-    fn truth(&mut self, path: ValuePath) -> String {
-        match self.model.value(path).part {
-            ValuePart::Flag(set, flag) => self.flag(path, set, flag),
-            ValuePart::Whole | ValuePart::Bits(..) => self.value(path).text,
-        }
     }
 
     fn comparison(
         &mut self,
+        left: &lir::Number<'a>,
         comparison: Comparison,
-        left: &IntExpression,
-        right: &IntExpression,
-        wanted: bool,
+        right: &lir::Number<'a>,
     ) -> String {
-        if let Some(local) = self.local(comparison, left, right) {
-            let is_plain = (comparison == Comparison::Equal) == wanted;
-            return format!("{}{local}", if is_plain { "" } else { "!" });
+        if let Some(local) = self.local(left, comparison, right) {
+            return format!("{}{local}", negation(comparison == Comparison::Equal));
         }
-        let symbol = symbol(comparison, wanted);
-        if let Some((left, right)) = self.newtypes(left, right) {
-            return format!("{left} {symbol} {right}");
+        let symbol = symbol(comparison);
+        if let NumberKind::Value(place) = left.kind {
+            let is_flag = matches!(place.value.part, ValuePart::Flag(..));
+            if let (false, Some(member)) = (is_flag, self.member(place, right)) {
+                return format!("{} {symbol} {member}", self.value(place).text);
+            }
         }
         let (left, right) = (self.number(left), self.number(right));
         compared(left, symbol, right)
@@ -187,107 +175,33 @@ impl Scope<'_> {
     /// The local variable that has compared the two already.
     fn local(
         &mut self,
+        left: &lir::Number<'a>,
         comparison: Comparison,
-        left: &IntExpression,
-        right: &IntExpression,
+        right: &lir::Number<'a>,
     ) -> Option<String> {
         let is_equality = matches!(comparison, Comparison::Equal | Comparison::NotEqual);
-        let is_it = |selector: &Selector| match (&left.kind, &right.kind) {
-            (IntKind::Field(path), IntKind::Constant { value, .. })
-            | (IntKind::Constant { value, .. }, IntKind::Field(path)) => {
-                selector.field == *path && selector.value == *value
-            }
-            _ => false,
+        let (place, constant) = match (&left.kind, &right.kind) {
+            (NumberKind::Value(place), _) => (place, right.range),
+            (_, NumberKind::Value(place)) => (place, left.range),
+            _ => return None,
         };
         let mut locals = self.locals.iter();
-        let (_, local) = locals.find(|(selector, _)| is_equality && is_it(selector))?;
+        let (_, local) = locals.find(|(selector, _)| {
+            is_equality && selector.field == place.path && constant == Range::only(selector.value)
+        })?;
         let local = local.clone();
         self.needs.locals.insert(local.clone());
         Some(local)
     }
 
-    /// A flag word or an open enumeration, and a value of its own by name.
-    fn newtypes(
-        &mut self,
-        left: &IntExpression,
-        right: &IntExpression,
-    ) -> Option<(String, String)> {
-        let (IntKind::Field(path), IntKind::Constant { name, .. }) = (&left.kind, &right.kind)
-        else {
-            return None;
-        };
-        if let Part::Flag(..) = path.part {
-            return None;
+    /// The condition that a value is equal to a constant, in whatever type it is read.
+    pub(super) fn equality(&mut self, place: lir::Place<'a>, constant: &lir::Number<'a>) -> String {
+        if let Some(member) = self.member(place, constant) {
+            return format!("{} == {member}", self.value(place).text);
         }
-        let value = self.value(*path);
-        let name = name.as_deref()?;
-        let owner = self.member(value.newtype?, name)?;
-        Some((value.text, self.declared(owner, name)))
-    }
-
-    /// The condition that a request has what the selector looks for.
-    pub(crate) fn selected(&mut self, selector: &Selector) -> String {
-        let value = self.value(selector.field);
-        if let Some(member) = self.member_name(selector) {
-            return format!("{} == {member}", value.text);
-        }
-        let (text, bits) = value.plain();
-        let constant = self.named_number(selector.value, selector.name.as_deref());
+        let (text, bits) = self.plain(place);
+        let constant = self.number(constant);
         compared(Number::atom(text, bits), "==", constant)
-    }
-
-    /// The name of the selector's value, if its field is a newtype that has such a value.
-    pub(crate) fn member_name(&mut self, selector: &Selector) -> Option<String> {
-        let name = selector.name.as_deref()?;
-        let owner = self.member(self.value(selector.field).newtype?, name)?;
-        Some(self.declared(owner, name))
-    }
-
-    fn within_page(
-        &mut self,
-        start: &IntExpression,
-        length: &IntExpression,
-        page: u64,
-        wanted: bool,
-    ) -> String {
-        let highest = length.range.high.checked_add(page - 1);
-        let start = remainder(self.number(start), page);
-        let length = self.number(length);
-        let Some(high) = highest else {
-            let negation = if wanted { "" } else { "!" };
-            let numbers = [start, length, Number::literal(page)].map(Number::into_u64);
-            return format!("{negation}{}", self.fits(numbers));
-        };
-        let page = Number::literal(page).text;
-        let bits = common_width(&start, &length, high);
-        let (start, length) = (start.widened(bits), length.widened(bits));
-        let symbol = if wanted { "<=" } else { ">" };
-        format!("{} + {} {symbol} {page}", start.text, length.addend())
-    }
-
-    fn in_range(
-        &mut self,
-        value: &IntExpression,
-        low: &IntExpression,
-        high: &IntExpression,
-        wanted: bool,
-    ) -> String {
-        let (value, low, high) = (self.number(value), self.number(low), self.number(high));
-        let ends = [&low, &high].map(|end| common_width(&value, end, 0));
-        let bits = ends.into_iter().max().unwrap_or(64);
-        let [value, low, high] = [value, low, high].map(|number| number.widened(bits));
-        // A bound that every value of the type keeps is none.
-        if low.width == Width::Literal(0) {
-            let symbol = symbol(Comparison::LessOrEqual, wanted);
-            return format!("{} {symbol} {}", value.text, high.text);
-        }
-        if matches!(high.width, Width::Literal(high) if high >= largest(bits)) {
-            let symbol = symbol(Comparison::GreaterOrEqual, wanted);
-            return format!("{} {symbol} {}", value.text, low.text);
-        }
-        let negation = if wanted { "" } else { "!" };
-        let range = format!("{}..={}", low.text, high.text);
-        format!("{negation}({range}).contains(&{})", value.borrowed())
     }
 
     fn fits(&mut self, [start, length, end]: [String; 3]) -> String {
@@ -296,30 +210,31 @@ impl Scope<'_> {
     }
 }
 
-/// The two comparisons that `value <= min(a, b)` means, or one like it. Each of them says what the
-/// value is at most, to a reader and to the compiler of the generated code.
-fn bounds<'a>(
-    comparison: Comparison,
-    left: &'a IntExpression,
-    right: &'a IntExpression,
-) -> Option<[[&'a IntExpression; 2]; 2]> {
-    let upper = match comparison {
-        Comparison::Less | Comparison::LessOrEqual => right,
-        Comparison::Greater | Comparison::GreaterOrEqual => left,
-        Comparison::Equal | Comparison::NotEqual => return None,
-    };
-    let IntKind::Binary {
-        operator: IntOperator::Minimum,
-        left: first,
-        right: second,
-    } = &upper.kind
-    else {
-        return None;
-    };
-    Some(match comparison {
-        Comparison::Less | Comparison::LessOrEqual => [[left, first], [left, second]],
-        _ => [[first, right], [second, right]],
-    })
+fn negation(wanted: bool) -> &'static str {
+    match wanted {
+        true => "",
+        false => "!",
+    }
+}
+
+fn within_page(start: Number, length: Number, page: u64, high: u64, wanted: bool) -> String {
+    let page = Number::literal(page).text;
+    let bits = common_width(&start, &length, high);
+    let (start, length) = (start.widened(bits), length.widened(bits));
+    let symbol = if wanted { "<=" } else { ">" };
+    format!("{} + {} {symbol} {page}", start.text, length.addend())
+}
+
+fn in_range(value: Number, low: Number, high: Number, wanted: bool) -> String {
+    let ends = [&low, &high].map(|end| common_width(&value, end, 0));
+    let bits = ends.into_iter().max().unwrap_or(64);
+    let [value, low, high] = [value, low, high].map(|number| number.widened(bits));
+    let range = format!("{}..={}", low.text, high.text);
+    format!(
+        "{}({range}).contains(&{})",
+        negation(wanted),
+        value.borrowed()
+    )
 }
 
 fn compared(left: Number, symbol: &str, right: Number) -> String {
@@ -335,13 +250,13 @@ fn remainder(value: Number, unit: u64) -> Number {
     value.widened(bits).modulo(unit, bits)
 }
 
-fn symbol(comparison: Comparison, wanted: bool) -> &'static str {
-    match (comparison, wanted) {
-        (Comparison::Equal, true) | (Comparison::NotEqual, false) => "==",
-        (Comparison::NotEqual, true) | (Comparison::Equal, false) => "!=",
-        (Comparison::Less, true) | (Comparison::GreaterOrEqual, false) => "<",
-        (Comparison::LessOrEqual, true) | (Comparison::Greater, false) => "<=",
-        (Comparison::Greater, true) | (Comparison::LessOrEqual, false) => ">",
-        (Comparison::GreaterOrEqual, true) | (Comparison::Less, false) => ">=",
+fn symbol(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::Equal => "==",
+        Comparison::NotEqual => "!=",
+        Comparison::Less => "<",
+        Comparison::LessOrEqual => "<=",
+        Comparison::Greater => ">",
+        Comparison::GreaterOrEqual => ">=",
     }
 }

@@ -1,0 +1,13 @@
+//! The lowered form: what the back ends print, decided once for all of them.
+//!
+//! It stands between a [`uapi_spec::CheckedAbi`] and the printers. Names are resolved, negations are
+//! pushed down to comparisons, bounds are split, and what is true or false whatever the values are
+//! is decided. So C, Rust and the kernel cannot come to different answers: they spell the same form.
+
+mod condition;
+mod normalize;
+mod number;
+
+pub(crate) use condition::{Condition, Truth};
+pub(crate) use normalize::{Lowering, Selector};
+pub(crate) use number::{Number, NumberKind, Parameter, Place, Reach};
