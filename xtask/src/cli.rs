@@ -5,7 +5,6 @@ use std::ffi::OsString;
 use clap::{Args, Parser, Subcommand};
 
 use crate::failure::Failure;
-use crate::kernel;
 use crate::test::When;
 
 /// The project's own tool: generates, checks, tests and measures what is in this repository.
@@ -35,8 +34,7 @@ pub(crate) enum Command {
     /// Measure all parts or those named, beside their rivals; a limit that does not hold is an error
     Bench(Forwarded),
     /// Prepare, build and boot real kernels; needs root
-    #[command(subcommand)]
-    Kernel(kernel::Kernel),
+    Kernel(Forwarded),
     /// Freeze the ABI, and say what changed since: `uapic abi`
     Abi(Forwarded),
     /// Compare the spec with headers, debug information or the running kernel: `uapic verify`
@@ -132,7 +130,6 @@ mod tests {
             &["check", "now"],
             &["test", "--quickly"],
             &["test", "--quick", "--all"],
-            &["kernel", "boot"],
             &[],
         ] {
             let Err(Failure::CommandLine(error)) = parsed(args) else {
@@ -144,11 +141,7 @@ mod tests {
 
     #[test]
     fn help_is_no_mistake() {
-        for args in [
-            &["--help"][..],
-            &["test", "-h"],
-            &["kernel", "run", "--help"],
-        ] {
+        for args in [&["--help"][..], &["test", "-h"]] {
             let failure = parsed(args).unwrap_err();
             let Failure::CommandLine(error) = failure else {
                 panic!("{args:?}: {failure}");

@@ -3,9 +3,7 @@
 mod accept;
 mod check;
 mod cli;
-mod debian;
 mod format_docs;
-mod kernel;
 mod record;
 mod sister;
 mod test;
@@ -51,6 +49,6 @@ fn run() -> Result<(), Failure> {
             let args = [&["verify".into()], &forwarded.args[..]].concat();
             sister::run(&root, &["--package=uapic"], &args)
         }
-        Command::Kernel(options) => kernel::run(&root, &options),
+        Command::Kernel(forwarded) => sister::run(&root, &["--package=uapi-lab"], &forwarded.args),
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::repository::Repository;
 use super::{driver, edits, page};
 use crate::failure::Failure;
-use crate::tree;
+use crate::files;
 
 /// One patch.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ pub(super) const IN_ORDER: [Maker; 7] = [
 ];
 
 fn define_region(root: &Path, repository: &Repository) -> Result<Patch, Failure> {
-    let generated = tree::read(&root.join("kernel-out").join(VFIO))?;
+    let generated = files::read(&root.join("kernel-out").join(VFIO))?;
     let subtype = edits::part(
         &generated,
         "/*\n * Execution of zPCI instructions",
@@ -52,7 +52,7 @@ fn define_region(root: &Path, repository: &Repository) -> Result<Patch, Failure>
         "#define VFIO_REGION_SUBTYPE_IBM_NVLINK2_ATSD\t(1)",
         &format!("{}\n", subtype.trim_end()),
     )?;
-    let generated = tree::read(&root.join("kernel-out").join(ZDEV))?;
+    let generated = files::read(&root.join("kernel-out").join(ZDEV))?;
     let relaxed = edits::part(
         &generated,
         "#define VFIO_DEVICE_INFO_ZPCI_FLAG_RELAXED",
@@ -132,10 +132,10 @@ they are compared with.
 fn add_layouts(root: &Path, repository: &Repository) -> Result<Patch, Failure> {
     let mut files = vec![(
         format!("{UAPI}.rs"),
-        include_str!("text/vfio_uapi.rs").to_owned(),
+        include_str!("../../series/vfio_uapi.rs").to_owned(),
     )];
     for name in ["vfio.rs", "vfio_zdev.rs"] {
-        let text = tree::read(&root.join("kernel-out/rust").join(name))?;
+        let text = files::read(&root.join("kernel-out/rust").join(name))?;
         files.push((format!("{UAPI}/{name}"), edits::without_banner(&text)));
     }
     let path = "rust/kernel/lib.rs";
@@ -221,7 +221,7 @@ instructions, so that the region can be tried on other machines.
 }
 
 fn document(root: &Path, repository: &Repository) -> Result<Patch, Failure> {
-    let markdown = tree::read(&root.join("docs/regions/zpci_io.md"))?;
+    let markdown = files::read(&root.join("docs/regions/zpci_io.md"))?;
     let index = "Documentation/arch/s390/index.rst";
     let text = edits::after(
         &repository.read(index)?,
@@ -245,7 +245,7 @@ an earlier proposal of the region behaved otherwise.
 }
 
 fn add_selftest(root: &Path, repository: &Repository) -> Result<Patch, Failure> {
-    let checker = tree::read(&root.join("user-out/include/linux/vfio_zdev_check.h"))?;
+    let checker = files::read(&root.join("user-out/include/linux/vfio_zdev_check.h"))?;
     // Headers for users keep to C90, selftests need not.
     let checker = edits::without_banner(&checker).replace("__inline__", "inline");
     // Only people who read messages of a hypervisor need what rules ask for as text.
@@ -262,11 +262,14 @@ fn add_selftest(root: &Path, repository: &Repository) -> Result<Patch, Failure> 
         "TARGETS += vfio/zpci_io\n",
     )?;
     let files = [
-        ("Makefile", include_str!("text/selftest.mk").to_owned()),
+        (
+            "Makefile",
+            include_str!("../../series/selftest.mk").to_owned(),
+        ),
         ("vfio_zdev_check.h", checker),
         (
             "zpci_io_test.c",
-            include_str!("text/zpci_io_test.c").to_owned(),
+            include_str!("../../series/zpci_io_test.c").to_owned(),
         ),
     ];
     let mut files: Vec<(String, String)> = files

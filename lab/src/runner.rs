@@ -15,7 +15,7 @@ use super::prepare::Prepared;
 use super::Architecture;
 use crate::console;
 use crate::failure::{During, Failure};
-use crate::tree;
+use crate::files;
 
 /// A zPCI function of QEMU.
 const ZPCI: &[&str] = &[
@@ -109,12 +109,12 @@ fn files(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let skip = |name: &str| matches!(name, ".git" | "target");
     let mut files = Vec::new();
     if folder != root && folder.starts_with(root) {
-        files = tree::files(folder, &skip)?;
+        files = files::files(folder, &skip)?;
     }
     for shared in SHARED {
         let shared = root.join(shared);
         if !shared.starts_with(folder) || folder == root {
-            files.extend(tree::files(&shared, &skip)?);
+            files.extend(files::files(&shared, &skip)?);
         }
     }
     files.retain(|file| file.is_file());

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::patches::Patch;
+use crate::chroot::Chroot;
 use crate::failure::{During, Failure};
-use crate::kernel::chroot::Chroot;
-use crate::kernel::prepare::Prepared;
+use crate::prepare::Prepared;
 
 /// Everything of the series, inside.
 pub(super) const FOLDER: &str = "/kernel/series";
@@ -65,7 +65,7 @@ impl Repository {
         let name = ask_git(root, &["config", "user.name"])?;
         let address = ask_git(root, &["config", "user.email"])?;
         // The same series comes out until what it is made of changes.
-        let inputs = ["kernel-out", "user-out", "docs/regions", "xtask/src/kernel"];
+        let inputs = ["kernel-out", "user-out", "docs/regions", "lab"];
         let date = ask_git(
             root,
             &[&["log", "-1", "--format=%cI", "--"], &inputs[..]].concat(),
@@ -90,7 +90,7 @@ impl Repository {
 
     /// A file of the kernel as the commits so far have it.
     pub(super) fn read(&self, path: &str) -> Result<String, Failure> {
-        Ok(crate::tree::read(&self.outside(path))?)
+        Ok(crate::files::read(&self.outside(path))?)
     }
 
     /// Commits a patch.
@@ -125,8 +125,8 @@ impl Repository {
         let folder = self.chroot.outside(&format!("{FOLDER}/patches"));
         std::fs::create_dir_all(out).during("make the folder", out)?;
         let mut names = Vec::new();
-        for path in crate::tree::files(&folder, &|_| false)? {
-            let name = crate::tree::shown(&folder, &path);
+        for path in crate::files::files(&folder, &|_| false)? {
+            let name = crate::files::shown(&folder, &path);
             std::fs::copy(&path, out.join(&name)).during("copy", &path)?;
             names.push(format!("{FOLDER}/patches/{name}"));
         }

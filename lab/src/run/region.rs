@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use super::machine::Machine;
 use super::{Outcome, Script};
+use crate::build::{self, Hooks, Target};
 use crate::failure::Failure;
-use crate::kernel::build::{self, Hooks, Target};
-use crate::kernel::prepare::Prepared;
-use crate::kernel::Architecture;
+use crate::prepare::Prepared;
+use crate::Architecture;
 
 /// The driver's name, as of its module.
 pub(super) const DRIVER: &str = "zpci_io_vfio_pci";

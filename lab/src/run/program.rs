@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::chroot::logged;
 use crate::failure::Failure;
-use crate::kernel::chroot::logged;
-use crate::kernel::prepare::Prepared;
-use crate::kernel::Architecture;
+use crate::prepare::Prepared;
+use crate::Architecture;
 
 /// Builds it; it needs no library of the guest.
 pub(super) fn build(

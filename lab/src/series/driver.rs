@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::edits;
 use crate::failure::Failure;
-use crate::tree;
+use crate::files;
 
 /// Where it is in the kernel's tree.
 pub(super) const FOLDER: &str = "drivers/vfio/pci/zpci_io";
@@ -12,8 +12,8 @@ pub(super) const FOLDER: &str = "drivers/vfio/pci/zpci_io";
 /// How it is built out of the tree, which [`MAKEFILE`] says for the tree.
 const BUILD_FILES: [&str; 3] = ["Kbuild", "Makefile", "hooks/objects.mk"];
 
-const KCONFIG: &str = include_str!("text/Kconfig");
-const MAKEFILE: &str = include_str!("text/Makefile");
+const KCONFIG: &str = include_str!("../../series/Kconfig");
+const MAKEFILE: &str = include_str!("../../series/Makefile");
 
 /// All files of the driver, by their place in the kernel's tree.
 pub(super) fn files(root: &Path) -> Result<Vec<(String, String)>, Failure> {
@@ -22,12 +22,12 @@ pub(super) fn files(root: &Path) -> Result<Vec<(String, String)>, Failure> {
         (format!("{FOLDER}/Kconfig"), KCONFIG.to_owned()),
         (format!("{FOLDER}/Makefile"), MAKEFILE.to_owned()),
     ];
-    for path in tree::files(&source, &|_| false)? {
-        let name = tree::shown(&source, &path);
+    for path in files::files(&source, &|_| false)? {
+        let name = files::shown(&source, &path);
         if BUILD_FILES.contains(&name.as_str()) {
             continue;
         }
-        let mut text = edits::without_banner(&tree::read(&path)?);
+        let mut text = edits::without_banner(&files::read(&path)?);
         if name == "driver.rs" {
             text = root_of_crate(&text);
         }

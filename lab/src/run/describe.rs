@@ -4,10 +4,10 @@ use std::path::Path;
 
 use super::machine::Machine;
 use super::{Outcome, Script};
+use crate::chroot::Chroot;
 use crate::failure::{During, Failure};
-use crate::kernel::chroot::Chroot;
-use crate::kernel::prepare::{self, Prepared};
-use crate::kernel::Architecture;
+use crate::prepare::{self, Prepared};
+use crate::Architecture;
 
 /// A zPCI function of QEMU with a device that its emulator has everywhere.
 const DEVICES: &[&str] = &[

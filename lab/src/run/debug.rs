@@ -6,11 +6,11 @@ use super::findings::HUNG_TASK;
 use super::machine::Machine;
 use super::region::{without_resets, DRIVER, S390X_ADDRESS, S390X_DEVICES};
 use super::{Outcome, Script};
+use crate::build::{self, Hooks};
+use crate::debug;
 use crate::failure::Failure;
-use crate::kernel::build::{self, Hooks};
-use crate::kernel::debug;
-use crate::kernel::prepare::Prepared;
-use crate::kernel::Architecture;
+use crate::prepare::Prepared;
+use crate::Architecture;
 
 /// Boots it: with the driver, about which it has to say nothing, and with a hook that takes the lock
 /// of whoever switches the function off, about which it has to.

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::script::{Script, INIT};
+use crate::chroot::Chroot;
 use crate::failure::Failure;
-use crate::kernel::chroot::Chroot;
-use crate::kernel::initrd::Initrd;
-use crate::kernel::Architecture;
+use crate::initrd::Initrd;
+use crate::Architecture;
 
 /// A machine that can be booted again and again.
 #[derive(Clone, Debug)]

@@ -8,7 +8,7 @@ use super::versions::Versions;
 use super::Architecture;
 use crate::console;
 use crate::failure::{During, Failure};
-use crate::tree;
+use crate::files;
 
 /// The kernel that a module is for.
 #[derive(Clone, Debug)]
@@ -117,7 +117,7 @@ fn copy_sources(root: &Path, target: &Path, hooks: Hooks) -> Result<Vec<String>,
 
 /// The files below a folder, each with its name there behind `prefix`.
 fn sources_below(folder: &Path, prefix: &str) -> Result<Vec<(String, PathBuf)>, Failure> {
-    let files = tree::files(folder, &|_| false)?;
+    let files = files::files(folder, &|_| false)?;
     let named = files.into_iter().map(|file| {
         let name = file.strip_prefix(folder).unwrap_or(&file);
         (format!("{prefix}{}", name.display()), file)

@@ -2,7 +2,7 @@
 //!
 //! What is in the patches comes from the generated files, word for word but for their banners: a
 //! kernel does not have the spec that they tell people to edit. By hand are the places in the
-//! kernel's own files, the messages, and what `text` holds.
+//! kernel's own files, the messages, and what `lab/series` holds.
 
 mod check;
 mod driver;
@@ -16,7 +16,7 @@ use std::path::Path;
 use super::prepare::Prepared;
 use crate::console;
 use crate::failure::Failure;
-use crate::tree;
+use crate::files;
 use repository::Repository;
 
 /// Writes the series to `out` and looks whether it applies and pleases `checkpatch.pl`. If `build`,
@@ -37,7 +37,7 @@ pub(crate) fn series(
     console::line(&format!(
         "{} patches in {}: they apply, and checkpatch.pl has nothing to say",
         files.len(),
-        tree::shown(root, out)
+        files::shown(root, out)
     ));
     if build {
         check::build(prepared)?;

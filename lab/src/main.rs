@@ -3,6 +3,7 @@
 mod build;
 mod cache;
 mod chroot;
+mod debian;
 mod debug;
 mod emulator;
 mod initrd;
@@ -14,15 +15,17 @@ mod run;
 mod runner;
 mod series;
 mod symbols;
+mod tree;
 mod versions;
 
 use std::path::Path;
+use std::process::ExitCode;
 
-use crate::console;
-use crate::failure::Failure;
-use crate::tree;
-pub(crate) use options::Kernel;
-use options::Scope;
+use clap::Parser as _;
+use uapic::{console, failure, files};
+
+use failure::Failure;
+use options::{Cli, Kernel, Scope};
 use prepare::Prepared;
 
 /// Whose kernel it is.
@@ -57,9 +60,18 @@ impl Architecture {
     }
 }
 
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
 /// Does what the command line asks for.
-pub(crate) fn run(root: &Path, kernel: &Kernel) -> Result<(), Failure> {
-    match kernel {
+fn run() -> Result<(), Failure> {
+    let cli = Cli::try_parse()?;
+    let root = &tree::root()?;
+    match &cli.command {
         Kernel::Prepare(scope) => {
             let prepared = prepare_all(root, scope)?;
             console::line(&format!("ready: Linux {}", prepared.versions.release));

@@ -4,11 +4,11 @@
 use super::edits;
 use super::repository::TREE;
 use crate::console;
+use crate::emulator::Guest;
 use crate::failure::{During, Failure};
-use crate::kernel::emulator::Guest;
-use crate::kernel::initrd::Initrd;
-use crate::kernel::prepare::Prepared;
-use crate::kernel::{symbols, Architecture};
+use crate::initrd::Initrd;
+use crate::prepare::Prepared;
+use crate::{symbols, Architecture};
 
 /// What the kernel's own checks and selftests need besides what builds kernels.
 const TOOLS: [&str; 3] = ["libc6-dev-s390x-cross", "python3-git", "python3-ply"];
@@ -57,13 +57,13 @@ pub(super) fn build(prepared: &Prepared) -> Result<(), Failure> {
         let config = prepared
             .chroot
             .outside(&format!("{}/.config", copied(architecture)));
-        let text = crate::tree::read(&config)?;
+        let text = crate::files::read(&config)?;
         std::fs::write(&config, text + &option).during("write", &config)?;
         make(prepared, architecture, "config", &["olddefconfig"])?;
         symbols::config_took(&config, &option)?;
         make(prepared, architecture, "build", &targets)?;
         let log = format!("logs/{}.txt", log_name(architecture, "build"));
-        no_warning(&crate::tree::read(&prepared.cache.path(&log))?)?;
+        no_warning(&crate::files::read(&prepared.cache.path(&log))?)?;
         console::line(&format!(
             "series {}: built in the tree",
             architecture.name()
@@ -130,7 +130,7 @@ fn no_warning(log: &str) -> Result<(), Failure> {
 }
 
 /// The first process of a guest.
-const INIT: &str = include_str!("text/init.sh");
+const INIT: &str = include_str!("../../series/init.sh");
 
 /// A zPCI function with BARs, and a store limit of 128 bytes.
 const NVME: &[&str] = &[
@@ -150,7 +150,7 @@ pub(super) fn boot(prepared: &Prepared) -> Result<(), Failure> {
 
     let hooks = format!("{TREE}/{}/hooks/instructions.c", super::driver::FOLDER);
     let hooks = prepared.chroot.outside(&hooks);
-    let text = crate::tree::read(&hooks)?;
+    let text = crate::files::read(&hooks)?;
     let lifted = edits::replaced(
         &text,
         "\tfunction->msix = pdev->msix_cap;",

@@ -3,9 +3,17 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
-use super::Architecture;
+use crate::Architecture;
+
+/// Prepares, builds and boots real kernels with the generated driver; needs root.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask kernel")]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Kernel,
+}
 
 /// What to do.
 #[derive(Debug, PartialEq, Eq, Subcommand)]
@@ -66,19 +74,11 @@ impl Scope {
 
 #[cfg(test)]
 mod tests {
-    use clap::Parser as _;
-
     use super::*;
-
-    #[derive(Debug, clap::Parser)]
-    struct Cli {
-        #[command(subcommand)]
-        kernel: Kernel,
-    }
 
     fn parsed(args: &[&str]) -> Option<Kernel> {
         let args = ["kernel"].iter().chain(args);
-        Cli::try_parse_from(args).ok().map(|cli| cli.kernel)
+        Cli::try_parse_from(args).ok().map(|cli| cli.command)
     }
 
     #[test]
