@@ -116,6 +116,10 @@ struct Check {
 
 /// The checks between the first ones and the last one, which has the parameters looked at.
 fn spec(checks: &[Check]) -> String {
+    spec_from(FIRST, checks)
+}
+
+fn spec_from(first: &[(&str, &str)], checks: &[Check]) -> String {
     let mut text = SPEC.to_owned();
     let mut add = |id: &str, when: Option<&str>, require: &str, errno: &str| {
         let when = when.map_or(String::new(), |when| format!("when = \"{when}\"\n"));
@@ -124,7 +128,7 @@ fn spec(checks: &[Check]) -> String {
             "[[region.check]]\nid = \"{id}\"\n{when}require = \"{require}\"\nerrno = \"{errno}\"\ndoc = \"A rule.\"\n"
         );
     };
-    for (id, require) in FIRST {
+    for (id, require) in first {
         add(id, None, require, "EINVAL");
     }
     for check in checks {
@@ -141,7 +145,7 @@ fn spec(checks: &[Check]) -> String {
 }
 
 fn number(random: &mut Random, depth: usize) -> String {
-    let mut inner = |random: &mut Random| number(random, depth - 1);
+    let inner = |random: &mut Random| number(random, depth - 1);
     match random.below(if depth == 0 { 5 } else { 11 }) {
         0 => "order.bay".to_owned(),
         1 => "order.step".to_owned(),
@@ -393,4 +397,139 @@ fn verdicts_are_what_trying_every_request_shows() {
         restated >= PAIRS / 10,
         "{restated} of {PAIRS} break nothing"
     );
+}
+
+/// Two readings of one check of wide values, and what is to be said of them.
+const READINGS: &[(&str, &str, &str)] = &[
+    // Tightened by arithmetic, far from any number in the rules.
+    (
+        "order.step * 12 <= 4096",
+        "order.step * 12 <= 2048",
+        "CHECK_TIGHTENED",
+    ),
+    (
+        "order.step / 512 <= 100",
+        "order.step / 512 <= 90",
+        "CHECK_TIGHTENED",
+    ),
+    (
+        "(order.step >> 9) <= 64",
+        "(order.step >> 9) <= 57",
+        "CHECK_TIGHTENED",
+    ),
+    (
+        "order.step % 1000 <= 900",
+        "order.step % 1000 <= 899",
+        "CHECK_TIGHTENED",
+    ),
+    (
+        "(order.step | 4095) <= 40959",
+        "(order.step | 4095) <= 36863",
+        "CHECK_TIGHTENED",
+    ),
+    (
+        "order.bay * 3 + order.step * 5 <= 9999",
+        "order.bay * 3 + order.step * 5 <= 9998",
+        "CHECK_TIGHTENED",
+    ),
+    (
+        "order.address % 4096 + order.step <= 40000",
+        "order.address % 8192 + order.step <= 40000",
+        "CHECK_TIGHTENED",
+    ),
+    (
+        "order.step != 31337",
+        "order.step != 31337 && order.step != 31338",
+        "CHECK_TIGHTENED",
+    ),
+    (
+        "order.step * 12 <= 2048",
+        "order.step * 12 <= 4096",
+        "CHECK_LOOSENED",
+    ),
+    // The same, said otherwise.
+    (
+        "order.step / 512 <= 10",
+        "order.step < 5632",
+        "CHECK_RESTATED",
+    ),
+    (
+        "order.step * 12 <= 4096",
+        "order.step <= 341",
+        "CHECK_RESTATED",
+    ),
+    (
+        "order.bay + order.step <= 5000",
+        "order.bay <= 5000 && order.step <= 5000 - min(order.bay, 5000)",
+        "CHECK_RESTATED",
+    ),
+    (
+        "order.bay <= 9 && order.step <= 700",
+        "order.step <= 700 && order.bay < 10",
+        "CHECK_RESTATED",
+    ),
+    (
+        "aligned(order.address, 8)",
+        "(order.address & 7) == 0",
+        "CHECK_RESTATED",
+    ),
+    (
+        "order.step % 4096 <= 40",
+        "(order.step & 4095) <= 40",
+        "CHECK_RESTATED",
+    ),
+    (
+        "max(order.bay, order.step) <= 999",
+        "order.bay < 1000 && !(order.step > 999)",
+        "CHECK_RESTATED",
+    ),
+];
+
+#[test]
+fn arithmetic_hides_nothing() {
+    let first = [FIRST[0], ("bay", "order.bay < 6")];
+    for (old, new, wanted) in READINGS {
+        let changes = changes_between(&first, [old, new]);
+        let said: Vec<&str> = changes.iter().map(|change| change.rule.id()).collect();
+        assert_eq!(said, [*wanted], "{old}  {new}: {changes:#?}");
+        let restated = *wanted == "CHECK_RESTATED";
+        assert_eq!(changes[0].witness.is_none(), restated, "{old}  {new}");
+        let safe = changes[0]
+            .verdicts()
+            .iter()
+            .all(|(_, verdict)| verdict.word() == "safe");
+        assert_eq!(safe, restated, "{old}  {new}");
+    }
+}
+
+fn changes_between(first: &[(&str, &str)], readings: [&str; 2]) -> Vec<Change> {
+    let [old, new] = readings.map(|require| {
+        let check = Check {
+            id: "limit".to_owned(),
+            when: None,
+            require: require.to_owned(),
+            errno: "EIO",
+        };
+        let text = spec_from(first, &[check]);
+        frozen(&text).unwrap_or_else(|| panic!("{require}: the spec is refused"))
+    });
+    compare(&old, &new)
+}
+
+/// A request with the last of many elements of an array is one that worked.
+#[test]
+fn every_element_of_an_array_counts() {
+    let shrunk = |length: usize| {
+        let first = [FIRST[0], ("bay", "order.bay < 6")];
+        let text = spec_from(&first, &[]);
+        let text = text.replace("length = 6", &format!("length = {length}"));
+        let text = text.replace("order.bay < 6", &format!("order.bay < {length}"));
+        frozen(&text).expect("the spec is right")
+    };
+    let changes = compare(&shrunk(300), &shrunk(299));
+    let tightened = changes
+        .iter()
+        .find(|change| change.rule == Rule::CheckTightened);
+    let tightened = tightened.unwrap_or_else(|| panic!("{changes:#?}"));
+    assert_eq!(shown(tightened).request[1], 299);
 }

@@ -5,6 +5,7 @@
 //! what it prints of the old header alone has to break sources.
 
 mod edits;
+mod hand;
 mod model;
 
 use std::collections::{BTreeMap, BTreeSet};
