@@ -4,13 +4,15 @@ use std::fmt::Write as _;
 
 use uapi_tests::random::Random;
 
+/// A set of flags: its name, its type, and its bits.
+type Flags = (String, &'static str, Vec<(String, u32)>);
+
 /// A UAPI. All its names begin with its prefix.
 #[derive(Clone, Debug)]
 pub(crate) struct Uapi {
     pub(crate) prefix: String,
     pub(crate) constants: Vec<(String, u32, &'static str)>,
-    /// Sets of flags: name, type, bits.
-    pub(crate) flags: Vec<(String, &'static str, Vec<(String, u32)>)>,
+    pub(crate) flags: Vec<Flags>,
     /// Enumerations: name and values.
     pub(crate) enums: Vec<(String, Vec<(String, u32)>)>,
     /// A struct comes before those that contain it.

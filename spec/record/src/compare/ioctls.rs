@@ -71,9 +71,26 @@ impl Comparison<'_> {
     fn ioctl(&mut self, name: &str, old: &Ioctl, new: &Ioctl) {
         if key(old) != key(new) {
             let shown = |item: &Ioctl| format!("{} on {}", encoded(item), item.on);
-            let message = format!("{} before, {} now", shown(old), shown(new));
+            let mut message = format!("{} before, {} now", shown(old), shown(new));
+            let only_size = Ioctl {
+                size: new.size,
+                ..old.clone()
+            };
+            let resized = new
+                .argument
+                .as_deref()
+                .filter(|_| key(&only_size) == key(new));
+            if let Some(argument) = resized {
+                message += &format!(
+                    ": the number has the size of its argument, `{argument}`, {} bytes before, {} now",
+                    old.size, new.size
+                );
+            }
             let verdicts = both_break("each side calls what the other does not know");
             self.push(Rule::IoctlNrDrift, name, message, verdicts);
+            if let Some(argument) = resized {
+                self.shows(argument);
+            }
         }
         if old.argument != new.argument {
             let shown = |item: &Ioctl| item.argument.clone().unwrap_or_else(|| "nothing".into());
