@@ -41,6 +41,7 @@ pub mod outputs;
 mod passes;
 mod raw;
 pub mod source;
+mod spdx;
 mod suggest;
 
 pub use checked::CheckedAbi;

@@ -43,6 +43,7 @@ codes! {
     EmptyProse = "U0009", "Prose that says nothing.";
     UnknownFormat = "U0010", "A format that this compiler does not know.";
     HiddenCharacter = "U0011", "A text with characters that nobody sees.";
+    NoLicense = "U0011", "A licence that is no SPDX expression.";
     DuplicateName = "U0101", "Two items have one name.";
     NotAnIdentifier = "U0102", "A name that C does not take for an identifier.";
     ReservedWord = "U0103", "A name that C, C++ or Rust keeps for itself.";

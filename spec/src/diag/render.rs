@@ -1,5 +1,7 @@
 //! Diagnostics as text, in the manner of rustc.
 
+use std::collections::BTreeSet;
+
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet};
 
 use super::{Diagnostic, Label};
@@ -28,7 +30,21 @@ pub(super) fn render(list: &[Diagnostic], sources: &SourceMap, colour: bool) -> 
         _ => format!(", of which these are the first {SHOWN}"),
     };
     text.push_str(&format!("{} {noun}{shown}\n", list.len()));
+    text.push_str(&format!("{}\n", pointer(list)));
     text
+}
+
+/// Where to read more.
+fn pointer(list: &[Diagnostic]) -> String {
+    let codes: BTreeSet<&str> = list.iter().map(|found| found.code.as_str()).collect();
+    let mut codes = codes.into_iter();
+    let first = codes.next().unwrap_or("CODE");
+    let others: Vec<&str> = codes.collect();
+    let others = match others.is_empty() {
+        true => String::new(),
+        false => format!("; likewise {}", others.join(", ")),
+    };
+    format!("`uapic explain {first}` says why and how to mend it{others}")
 }
 
 fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Vec<Group<'a>> {

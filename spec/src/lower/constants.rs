@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::names::{Meaning, NameTable};
+use super::types;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::expr::{self, Evaluated, Problem};
 use crate::model::{CInt, IntType, IntValue, Spanned};
@@ -95,6 +96,10 @@ impl Values {
         let span = inside(sources, expression.span, error.range.clone());
         if error.problem == Problem::UnknownName {
             let name = text.get(error.range.clone()).unwrap_or_default();
+            if types::is_c_integer(name) {
+                findings.push(cast(text, span));
+                return None;
+            }
             // A name without a value but known: the reason has been reported where it is defined.
             resolve_value(names, name, span, interface, findings);
             return None;
@@ -114,6 +119,13 @@ impl Values {
         );
         None
     }
+}
+
+/// The name of a type in an expression is a cast.
+fn cast(text: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::BadExpression, format!("`{text}` is no constant of C"))
+        .at(span, "a type: casts are not there")
+        .help("state the `type` that the value is meant for, or a suffix: `~0U`, `1ULL << 40`")
 }
 
 fn resolve_value(

@@ -7,6 +7,7 @@ use crate::diag::{Code, Diagnostic, Findings};
 use crate::model::Name;
 use crate::raw::{RawInterface, RawSpec};
 use crate::source::SourceMap;
+use crate::spdx;
 use crate::suggest::did_you_mean;
 
 /// The specs in an order in which imported ones come first, and what each of them sees.
@@ -159,18 +160,16 @@ fn header_path(header: &Name, label: &str, help: &str, findings: &mut Findings) 
 
 /// The licence is the first line of every generated file.
 fn license(license: &Name, findings: &mut Findings) {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "+-.() ".contains(c);
-    if license.value.chars().all(is_plain) {
-        return;
+    if let Err(wrong) = spdx::check(&license.value) {
+        findings.push(
+            Diagnostic::new(
+                Code::NoLicense,
+                format!("`{}` is no SPDX expression", license.value),
+            )
+            .at(license.span, wrong.text)
+            .help(wrong.help),
+        );
     }
-    findings.push(
-        Diagnostic::new(
-            Code::NotAnIdentifier,
-            format!("`{}` is no SPDX expression", license.value),
-        )
-        .at(license.span, "not the name of a licence")
-        .help("state it as in `GPL-2.0 WITH Linux-syscall-note`"),
-    );
 }
 
 /// The kernel's header for firmware: UAPI has its own place in the tree, and what is the kernel's

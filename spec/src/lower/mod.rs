@@ -270,7 +270,7 @@ impl Builder<'_> {
                 let names = self.context.names;
                 let (index, findings) = (self.index, &mut *self.findings);
                 let id =
-                    names.resolve(&name.value, name.span, index, "type", struct_of, findings)?;
+                    names.resolve(&name.value, name.span, index, "struct", struct_of, findings)?;
                 Item::Struct(id)
             }
         })
@@ -374,7 +374,7 @@ impl Builder<'_> {
             Some(name) => {
                 let names = self.context.names;
                 let (index, findings) = (self.index, &mut *self.findings);
-                Some(names.resolve(&name.value, name.span, index, "type", struct_of, findings)?)
+                Some(names.resolve(&name.value, name.span, index, "struct", struct_of, findings)?)
             }
             None => None,
         };

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::types;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::model::{EnumId, FlagSetId, Name, StructId};
 use crate::source::Span;
@@ -56,13 +57,18 @@ fn no_such_name(name: &str, kind: &str, candidates: Vec<&str>) -> String {
     match did_you_mean(name, candidates) {
         Some(hint) => hint,
         None if kind == "constant" && name.len() == 1 => format!("did you mean `'{name}'`?"),
+        None if kind == "struct" && types::int_type(name).is_some() => {
+            format!("declare a struct with one field of type `{name}`: it has the same size, and so the ioctl the same number")
+        }
         None => format!("declare {kind} `{name}`, here or in an import"),
     }
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Entry {
     meaning: Meaning,
+    /// What else was declared by that name, which was reported. What refers to it means it.
+    also: Vec<Meaning>,
     interface: usize,
     span: Span,
 }
@@ -93,10 +99,12 @@ impl NameTable {
     ) {
         let entry = Entry {
             meaning,
+            also: Vec::new(),
             interface,
             span: name.span,
         };
-        if let Some(first) = self.entries.get(&name.value) {
+        if let Some(first) = self.entries.get_mut(&name.value) {
+            first.also.push(meaning);
             findings.push(
                 Diagnostic::new(
                     Code::DuplicateName,
@@ -123,14 +131,17 @@ impl NameTable {
         wanted: impl Fn(Meaning) -> Option<T>,
         findings: &mut Findings,
     ) -> Option<T> {
-        let code = if kind == "type" {
+        let code = if kind == "type" || kind == "struct" {
             Code::UnknownType
         } else {
             Code::UnknownName
         };
         let entry = self.entries.get(name);
-        let Some((entry, value)) = entry.and_then(|entry| Some((entry, wanted(entry.meaning)?)))
-        else {
+        let fitting = |entry: &Entry| {
+            let mut meanings = std::iter::once(&entry.meaning).chain(&entry.also);
+            meanings.find_map(|meaning| wanted(*meaning))
+        };
+        let Some((entry, value)) = entry.and_then(|entry| Some((entry, fitting(entry)?))) else {
             // Sorted, so that of two equally near names always the same one is suggested.
             let mut candidates: Vec<&str> = self
                 .entries

@@ -86,6 +86,21 @@ pub(super) fn int_type(name: &str) -> Option<IntType> {
         .map(|(_, ty)| *ty)
 }
 
+/// Whether C or the kernel has an integer type of that name.
+pub(super) fn is_c_integer(name: &str) -> bool {
+    let kernel = name.strip_prefix("__").unwrap_or(name);
+    let is_plain = matches!(
+        name,
+        "unsigned" | "signed" | "int" | "long" | "short" | "char"
+    );
+    is_plain
+        || int_type(kernel).is_some()
+        || name.ends_with("int8_t")
+        || ["16_t", "32_t", "64_t"]
+            .iter()
+            .any(|end| name.ends_with(end))
+}
+
 /// The integer type that a key has to name; reports anything else.
 pub(super) fn required_int(text: &Spanned<String>, findings: &mut Findings) -> Option<IntType> {
     let ty = int_type(&text.value);
@@ -123,13 +138,22 @@ pub(super) fn required_word(text: &Spanned<String>, findings: &mut Findings) -> 
 
 /// Reports types of C that a UAPI must not use; says whether `name` is one.
 ///
-/// Documentation/process/botching-up-ioctls.rst: fixed-width types only, pointers as u64.
+/// Documentation/process/botching-up-ioctls.rst: fixed-width types only, pointers as u64, which
+/// i386 aligns to 4 unless it is told otherwise.
 pub(super) fn not_fixed_width(name: &str, span: Span, findings: &mut Findings) -> bool {
     let instead = match name.trim() {
-        pointer if pointer.ends_with('*') => "pass pointers as `u64`",
-        "pointer" | "uintptr_t" | "intptr_t" => "pass pointers as `u64`",
-        "unsigned long" | "size_t" | "usize" | "__kernel_size_t" => "use `u64`",
-        "long" | "ssize_t" | "isize" | "time_t" | "off_t" | "loff_t" => "use `s64`",
+        pointer if pointer.ends_with('*') => {
+            "pass pointers as `aligned_u64`; a pointer that was released cannot be stated"
+        }
+        "pointer" | "uintptr_t" | "intptr_t" => {
+            "pass pointers as `aligned_u64`; a pointer that was released cannot be stated"
+        }
+        "unsigned long" | "size_t" | "usize" | "__kernel_size_t" => {
+            "use `aligned_u64`; where such a field was released, its width cannot be stated"
+        }
+        "long" | "ssize_t" | "isize" | "time_t" | "off_t" | "loff_t" => {
+            "use `aligned_s64`; where such a field was released, its width cannot be stated"
+        }
         "unsigned int" | "unsigned" | "enum" => "use `u32`",
         "int" => "use `s32`",
         "bool" | "_Bool" | "char" | "unsigned char" => "use `u8`",

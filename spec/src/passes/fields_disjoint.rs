@@ -3,16 +3,16 @@
 
 use super::Subject;
 use crate::diag::{Code, Diagnostic, Findings};
-use crate::layout::Target;
+use crate::layout::{StructLayout, Target};
 use crate::model::{Field, Struct, StructId};
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (index, item) in subject.model.structs.iter().enumerate() {
-        let sizes = &subject.layouts.of(StructId(index), Target::Align8).sizes;
+        let layout = subject.layouts.of(StructId(index), Target::Align8);
         if item.is_union {
             members_at_zero(item, findings);
         } else {
-            fields_in_a_row(item, sizes, findings);
+            fields_in_a_row(item, layout, findings);
         }
     }
 }
@@ -30,8 +30,12 @@ fn members_at_zero(item: &Struct, findings: &mut Findings) {
     }
 }
 
-fn fields_in_a_row(item: &Struct, sizes: &[u64], findings: &mut Findings) {
-    let mut fields: Vec<(&Field, u64)> = item.fields.iter().zip(sizes.iter().copied()).collect();
+fn fields_in_a_row(item: &Struct, layout: &StructLayout, findings: &mut Findings) {
+    let mut fields: Vec<(&Field, u64)> = item
+        .fields
+        .iter()
+        .zip(layout.sizes.iter().copied())
+        .collect();
     for (first, second) in fields.iter().zip(fields.iter().skip(1)) {
         let (first, second) = (first.0, second.0);
         if second.offset.value < first.offset.value {
@@ -40,11 +44,21 @@ fn fields_in_a_row(item: &Struct, sizes: &[u64], findings: &mut Findings) {
     }
     fields.sort_by_key(|(field, _)| field.offset.value);
     let mut previous: Option<(&Field, u64)> = None;
+    let mut told: Option<&Field> = None;
     for (field, size) in fields {
         let expected = previous.map_or(0, |(_, end)| end);
         let offset = field.offset.value;
         match previous {
-            Some((first, end)) if offset < expected => overlap(item, first, end, field, findings),
+            // What lies over one field is one slip, and one help names all that moves.
+            Some((first, end)) if offset < expected => {
+                let is_contested = first.origin.is_contested_by(&field.origin);
+                let is_told = told.is_some_and(|told| std::ptr::eq(told, first));
+                if is_contested || !is_told {
+                    let finding = overlap(item, first, end, field);
+                    findings.push(finding.help(ways_out(item, layout, first, end)));
+                    told = Some(first);
+                }
+            }
             _ if offset > expected => {
                 let before = previous.map(|(field, _)| field);
                 hole(item, before, expected, field, findings);
@@ -73,7 +87,7 @@ fn out_of_order(first: &Field, second: &Field, findings: &mut Findings) {
     );
 }
 
-fn overlap(item: &Struct, first: &Field, end: u64, second: &Field, findings: &mut Findings) {
+fn overlap(item: &Struct, first: &Field, end: u64, second: &Field) -> Diagnostic {
     // Two proposals, or a proposal and a later release, want the same bytes.
     let (code, message) = if first.origin.is_contested_by(&second.origin) {
         (
@@ -92,23 +106,51 @@ fn overlap(item: &Struct, first: &Field, end: u64, second: &Field, findings: &mu
             ),
         )
     };
-    findings.push(
-        Diagnostic::new(code, message)
-            .at(
-                second.offset.span,
-                format!("starts at byte {}", second.offset.value),
-            )
-            .at(
-                first.offset.span,
-                format!(
-                    "occupies bytes {} to {}",
-                    first.offset.value,
-                    end.saturating_sub(1)
-                ),
-            )
-            .help(format!("`{}` ends before byte {end}", first.name.value)),
-    );
+    Diagnostic::new(code, message)
+        .at(
+            second.offset.span,
+            format!("starts at byte {}", second.offset.value),
+        )
+        .at(
+            first.offset.span,
+            format!(
+                "occupies bytes {} to {}",
+                first.offset.value,
+                end.saturating_sub(1)
+            ),
+        )
 }
+
+/// Where the fields go if the first of two that overlap was inserted: all of them, so that one
+/// round is enough.
+fn ways_out(item: &Struct, layout: &StructLayout, first: &Field, end: u64) -> String {
+    let name = &first.name.value;
+    let ends = format!("`{name}` ends before byte {end}");
+    let moved: Vec<String> = item
+        .fields
+        .iter()
+        .zip(&layout.offsets)
+        .skip_while(|(field, _)| field.name.value != *name)
+        .filter(|(field, offset)| field.offset.value != **offset)
+        .map(|(field, offset)| format!("`{}` at {offset}", field.name.value))
+        .collect();
+    if moved.len() < 2 {
+        return ends;
+    }
+    let shown = moved.get(..MOVED_SHOWN).unwrap_or(&moved).join(", ");
+    let more = match moved.len().saturating_sub(MOVED_SHOWN) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!(
+        "{ends}; if it was inserted or grew, others move: {shown}{more}, size {}; before a release has them, \
+         `uapic layout --fix` writes all that",
+        layout.size
+    )
+}
+
+/// Fields that a help lists.
+const MOVED_SHOWN: usize = 8;
 
 fn hole(
     item: &Struct,

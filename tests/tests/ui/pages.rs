@@ -36,7 +36,7 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
     rest.split_once(end).map(|(inner, _)| inner)
 }
 
-/// The findings, without the line that counts them.
+/// The findings, without the lines that count them and point here.
 fn without_count(diagnostics: &str) -> &str {
     let findings = diagnostics.trim_end().rsplit_once("\n\n");
     findings
