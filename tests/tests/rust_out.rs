@@ -103,3 +103,109 @@ fn the_same_specs_give_the_same_files() {
         .collect();
     assert_nothing(&differing, "files depend on the order of the specs");
 }
+
+/// What stands between two texts.
+fn between<'a>(line: &'a str, start: &str, ends: &[char]) -> Option<&'a str> {
+    let rest = line.split_once(start)?.1;
+    Some(rest.split(ends).next().unwrap_or(rest))
+}
+
+#[test]
+fn the_lists_hold_every_name_that_types_have() {
+    let abi = project_abi();
+    let model = abi.model();
+    let files = by_path(&abi);
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for item in &model.structs {
+        let interface = &model[item.interface].name.value;
+        let text = &files[&format!("kernel-out/rust/{interface}.rs")];
+        let head = format!(
+            "\nimpl {} {{\n",
+            uapi_spec::names::rust_type(&item.name.value)
+        );
+        let Some((_, body)) = text.split_once(&head) else {
+            panic!("{} has no functions", item.name.value);
+        };
+        let body = body.split_once("\n}\n").map_or(body, |(body, _)| body);
+        let listed = uapi_spec::names::accessors::of_rust_type(model, item);
+        for line in body.lines() {
+            let line = line.trim_start();
+            let function = line
+                .starts_with("pub")
+                .then(|| between(line, "fn ", &['(', '<']));
+            let constant = line
+                .starts_with("pub const")
+                .then(|| between(line, "const ", &[':']));
+            let name = function.flatten().or(constant.flatten());
+            let Some(name) = name.map(|name| name.trim_start_matches("r#")) else {
+                continue;
+            };
+            seen += 1;
+            let is_listed = listed.iter().any(|(listed, _)| listed == name);
+            if !is_listed && !["read", "to_bytes"].contains(&name) {
+                wrong.push(format!("{}: {name}", item.name.value));
+            }
+        }
+    }
+    println!("{seen} functions and constants");
+    assert!(seen > 300, "only {seen} functions and constants");
+    assert_nothing(
+        &wrong,
+        "names are on no list, so nothing refuses clashes with them",
+    );
+}
+
+#[test]
+fn the_list_holds_every_variable() {
+    let abi = project_abi();
+    let fields = abi.model().structs.iter().flat_map(|item| &item.fields);
+    let fields: Vec<&str> = fields.map(|field| field.name.value.as_str()).collect();
+    let structs = abi
+        .model()
+        .structs
+        .iter()
+        .map(|item| item.name.value.as_str());
+    let structs: Vec<&str> = structs.collect();
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for (path, text) in by_path(&abi) {
+        if !path.starts_with("kernel-out/rust/") {
+            continue;
+        }
+        for line in text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+        {
+            let bound = [("let mut ", " "), ("let ", " "), ("for ", " "), ("|", "|")];
+            let found = bound.iter().find_map(|(start, end)| {
+                let end: Vec<char> = end.chars().chain([',', ':', '=', ')']).collect();
+                between(line, start, &end)
+            });
+            let Some(name) = found.map(|name| name.trim_start_matches("mut ")) else {
+                continue;
+            };
+            let is_name =
+                !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+            // Whether a request asks for an operation: no constant starts so.
+            if !is_name || name.starts_with("is_") || name == "_" || name == "mut" {
+                continue;
+            }
+            seen += 1;
+            let is_known = uapi_spec::names::generated::RUST_VARIABLES.contains(&name)
+                || fields.contains(&name)
+                || structs.contains(&name);
+            let parameters = abi.model().regions.iter().flat_map(|it| &it.parameters);
+            let is_parameter = parameters.clone().any(|it| it.name.value == name);
+            if !is_known && !is_parameter {
+                wrong.push(format!("{name} in {path}: {line}"));
+            }
+        }
+    }
+    println!("{seen} variables");
+    assert!(seen > 200, "only {seen} variables");
+    assert_nothing(
+        &wrong,
+        "variables are on no list, so a constant can have their name",
+    );
+}

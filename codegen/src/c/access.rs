@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use uapi_spec::model::{ByteOrder, InterfaceId, Item, Struct};
+use uapi_spec::names::accessors::CAccessors;
 use uapi_spec::{outputs, CheckedAbi};
 
 use super::accessor::{self, Accessor, Place};
@@ -114,7 +115,11 @@ impl Access<'_> {
     }
 
     fn write_getter(&mut self, accessor: &Accessor<'_>) {
-        let name = accessor.getter();
+        let CAccessors {
+            getter: name,
+            get_macro,
+            ..
+        } = accessor.names();
         let ty = types::int(accessor.value(), ByteOrder::Host);
         let index = if accessor.is_array() {
             ", unsigned int i"
@@ -134,12 +139,16 @@ impl Access<'_> {
         }
         self.out.line("}");
         let index = if accessor.is_array() { ", i" } else { "" };
-        let head = format!("{}(p{index})", accessor.macro_name("GET"));
+        let head = format!("{get_macro}(p{index})");
         self.write_macro(&head, &format!("{name}(p{index})"));
     }
 
     fn write_setter(&mut self, accessor: &Accessor<'_>) {
-        let name = accessor.setter();
+        let CAccessors {
+            setter: name,
+            set_macro,
+            ..
+        } = accessor.names();
         let index = if accessor.is_array() {
             ", unsigned int i"
         } else {
@@ -164,7 +173,7 @@ impl Access<'_> {
         }
         self.out.line("}");
         let index = if accessor.is_array() { ", i" } else { "" };
-        let head = format!("{}(p{index}, value)", accessor.macro_name("SET"));
+        let head = format!("{set_macro}(p{index}, value)");
         self.write_macro(&head, &format!("{name}(p{index}, value)"));
     }
 

@@ -1,8 +1,8 @@
 //! What has a getter and a setter in C, and what they are called.
 
 use uapi_spec::bits::BitRange;
-use uapi_spec::model::{BitField, ByteOrder, Element, Field, IntType, Meaning, Shape, Struct};
-use uapi_spec::names;
+use uapi_spec::model::{BitField, Element, Field, IntType, Meaning, Shape, Struct};
+use uapi_spec::names::accessors::CAccessors;
 use uapi_spec::source::Span;
 
 use super::defines::BitNames;
@@ -43,7 +43,7 @@ pub(super) fn of(item: &Struct) -> Vec<Accessor<'_>> {
             int,
             place,
         };
-        if int.bits > 8 && field.byte_order != ByteOrder::Host {
+        if item.has_c_accessor(field) {
             accessors.push(accessor(Place::Whole));
         }
         let Meaning::Bits(bits) = &field.meaning else {
@@ -77,19 +77,9 @@ impl Accessor<'_> {
         }
     }
 
-    /// `clp_rsp_hdr_fmt`.
-    pub(super) fn getter(&self) -> String {
-        format!("{}_{}", self.item.name.value, self.name())
-    }
-
-    /// `clp_rsp_hdr_set_fmt`.
-    pub(super) fn setter(&self) -> String {
-        format!("{}_set_{}", self.item.name.value, self.name())
-    }
-
-    /// `CLP_RSP_HDR_GET_FMT`.
-    pub(super) fn macro_name(&self, verb: &str) -> String {
-        names::bit_macro(&self.item.name.value, verb, self.name())
+    /// `clp_rsp_hdr_fmt`, `clp_rsp_hdr_set_fmt` and their macros.
+    pub(super) fn names(&self) -> CAccessors {
+        CAccessors::of(&self.item.name.value, self.name())
     }
 
     /// Whether there are several, told apart by an index.

@@ -2,7 +2,7 @@
 
 use uapi_spec::bits::BitRange;
 use uapi_spec::model::{BitField, Doc, Enum, EnumValue, Field, Flag, FlagSet, Origin, Struct};
-use uapi_spec::names;
+use uapi_spec::names::accessors::CBitMacros;
 
 use super::writer::{indentation, next_tab_stop, pad_with_tabs, width};
 use super::{comment, prose, types};
@@ -225,10 +225,8 @@ impl BitNames {
     /// `STRUCT_FIELD_MASK` and `STRUCT_FIELD_SHIFT`; `None` for reserved bits, which have no name.
     pub(crate) fn of(item: &Struct, bit: &BitField) -> Option<Self> {
         let field = &bit.name.as_ref()?.value;
-        Some(Self {
-            mask: names::bit_macro(&item.name.value, field, "MASK"),
-            shift: names::bit_macro(&item.name.value, field, "SHIFT"),
-        })
+        let CBitMacros { mask, shift } = CBitMacros::of(&item.name.value, field);
+        Some(Self { mask, shift })
     }
 }
 

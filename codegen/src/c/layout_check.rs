@@ -175,7 +175,7 @@ impl<'a> LayoutCheck<'a> {
 
     /// That a getter is there, and that its type holds the field.
     fn write_accessor(&mut self, accessor: &Accessor<'_>) {
-        let getter = accessor.getter();
+        let getter = accessor.names().getter;
         let index = if accessor.is_array() { ", 0" } else { "" };
         let ty = types::int(accessor.value(), ByteOrder::Host);
         let tagged = types::tagged(accessor.item);

@@ -68,7 +68,7 @@ fn setter(module: &mut Module<'_>, field: &Field) {
     };
     module.blank();
     module.line(format!("    /// Sets [`Self::{c_name}()`]."));
-    let head = format!("{function} {}", names::setter(c_name));
+    let head = format!("{function} {}", names::FieldNames::of(c_name).setter);
     module.lines(shape::signature(4, &head, &["&mut self", &parameter], ""));
     module.line(format!("        {place} = {value};"));
     module.line("    }");
@@ -104,7 +104,7 @@ pub(crate) fn known_value(module: &mut Module<'_>, id: EnumId, c_name: &str, raw
     module.line(format!(
         "    /// The variant that `{c_name}` holds, or its value if that is none."
     ));
-    let head = format!("pub fn {}", names::known(c_name));
+    let head = format!("pub fn {}", names::FieldNames::of(c_name).known);
     let result = format!("Result<{ty}, {int}>");
     module.lines(shape::signature(4, &head, &["&self"], &result));
     module.line(format!("        {ty}::try_from({raw})"));

@@ -10,6 +10,7 @@ use uapi_spec::bits::BitRange;
 use uapi_spec::model::{BitField, BitMeaning, EnumId, Field, IntType, Struct};
 
 use super::module::{Helper, Module};
+use super::names::BitNames;
 use super::storage::{self, Codec};
 use super::{accessors, consts, docs, names, shape};
 
@@ -19,6 +20,8 @@ struct View<'a> {
     bits: &'a BitField,
     /// Its C name.
     name: &'a str,
+    /// What its functions and constants are called.
+    names: BitNames,
     /// Where it lies.
     range: BitRange,
     /// What its value is.
@@ -73,7 +76,7 @@ fn view<'a>(
             format!("put(&mut &mut self.bytes[..], {bytes})"),
         )
     } else if storage::is_bytes(item, field) {
-        let setter = names::setter(&field.name.value);
+        let setter = names::FieldNames::of(&field.name.value).setter;
         (
             format!("{place}()"),
             format!("self.{setter}(others | bits)"),
@@ -85,6 +88,7 @@ fn view<'a>(
     Some(View {
         bits,
         name,
+        names: BitNames::of(name),
         range,
         value: Value::of(module, bits.meaning, range.width),
         container: storage::int(ty),
@@ -95,20 +99,24 @@ fn view<'a>(
 }
 
 fn constants(module: &mut Module<'_>, field: &Field, view: &View<'_>) {
-    let stem = names::constant_stem(view.name);
+    let BitNames {
+        mask: mask_name,
+        shift: shift_name,
+        ..
+    } = &view.names;
     let container = &field.name.value;
     let digits = (view.range.container / 4) as usize + 2;
     let mask = format!("{:#0digits$x}", view.range.mask());
     module.blank();
     module.line(format!("    /// Bits of `{}` in `{container}`.", view.name));
-    let head = format!("pub const {stem}_MASK: {}", view.container);
+    let head = format!("pub const {mask_name}: {}", view.container);
     module.lines(shape::assignment(4, &head, &mask));
     module.blank();
     module.line(format!(
         "    /// Distance of `{}` from the least significant bit of `{container}`.",
         view.name
     ));
-    let head = format!("pub const {stem}_SHIFT: u32");
+    let head = format!("pub const {shift_name}: u32");
     module.lines(shape::assignment(4, &head, &view.range.shift.to_string()));
 }
 
@@ -188,7 +196,7 @@ impl Value {
 
 fn getter(module: &mut Module<'_>, view: &View<'_>) {
     let value = &view.value;
-    let stem = names::constant_stem(view.name);
+    let BitNames { mask, shift, .. } = &view.names;
     module.blank();
     let paragraphs = docs::part(&view.bits.doc, &view.bits.origin, vec![]);
     module.lines(docs::comment(4, &paragraphs));
@@ -197,11 +205,11 @@ fn getter(module: &mut Module<'_>, view: &View<'_>) {
     module.lines(shape::signature(4, &head, &["&self"], &value.ty));
     let load = &view.load;
     if value.int == "bool" {
-        module.line(format!("        {load} & Self::{stem}_MASK != 0"));
+        module.line(format!("        {load} & Self::{mask} != 0"));
     } else {
-        let bits = format!("{load} & Self::{stem}_MASK");
+        let bits = format!("{load} & Self::{mask}");
         module.lines(shape::assignment(8, "let bits", &bits));
-        let mut number = format!("bits >> Self::{stem}_SHIFT");
+        let mut number = format!("bits >> Self::{shift}");
         if value.int != view.container {
             number = format!("({number}) as {}", value.int);
         }
@@ -221,7 +229,7 @@ fn getter(module: &mut Module<'_>, view: &View<'_>) {
 fn setter(module: &mut Module<'_>, view: &View<'_>) {
     module.blank();
     module.line(format!("    /// Sets [`Self::{}()`].", view.name));
-    let head = format!("{} {}", view.function, names::setter(view.name));
+    let head = format!("{} {}", view.function, view.names.setter);
     let parameter = format!("value: {}", view.value.ty);
     module.lines(shape::signature(4, &head, &["&mut self", &parameter], ""));
     replace(module, view, &view.value.number("value"));
@@ -244,7 +252,7 @@ fn checked_setter(module: &mut Module<'_>, view: &View<'_>) {
         view.name
     );
     module.lines(docs::comment(4, &[what]));
-    let head = format!("{} {}", view.function, names::checked_setter(view.name));
+    let head = format!("{} {}", view.function, view.names.checked_setter);
     let parameters = ["&mut self", &format!("value: {}", view.value.ty)];
     module.lines(shape::signature(
         4,
@@ -275,7 +283,7 @@ fn const_setter(module: &mut Module<'_>, view: &View<'_>) {
         view.name
     );
     module.lines(docs::comment(4, &[what]));
-    let name = names::const_setter(view.name);
+    let name = &view.names.const_setter;
     let head = format!("{} {name}<const VALUE: {}>", view.function, view.value.int);
     module.lines(shape::signature(4, &head, &["&mut self"], ""));
     let condition = format!("{number} <= {max}");
@@ -289,19 +297,19 @@ fn const_setter(module: &mut Module<'_>, view: &View<'_>) {
 
 /// Replaces the bit field by a number that fits, and no other bit of the container.
 fn replace(module: &mut Module<'_>, view: &View<'_>, number: &str) {
-    let stem = names::constant_stem(view.name);
+    let mask = &view.names.mask;
     if view.value.int == "bool" {
         module.needs(Helper::Bit);
     }
     module.lines(placed(view, number));
-    let others = format!("{} & !Self::{stem}_MASK", view.load);
+    let others = format!("{} & !Self::{mask}", view.load);
     module.lines(shape::assignment(8, "let others", &others));
     module.line(format!("        {};", view.store));
 }
 
 /// `bits` is the number in its place, all other bits 0.
 fn placed(view: &View<'_>, number: &str) -> Vec<String> {
-    let shift = format!("Self::{}_SHIFT", names::constant_stem(view.name));
+    let shift = format!("Self::{}", view.names.shift);
     let container = view.container;
     if view.value.int == "bool" {
         let tail = match container {

@@ -1,6 +1,7 @@
 //! Constants, and C's expressions where Rust computes the same from them.
 
-use uapi_spec::model::{Const, ConstId, ConstValue, IntType, IntValue, Item};
+use uapi_spec::constants::Named;
+use uapi_spec::model::{ConstId, ConstValue, IntType, IntValue};
 
 use super::module::Module;
 use super::{docs, shape, storage};
@@ -44,7 +45,7 @@ pub(crate) fn expression(module: &mut Module<'_>, value: &IntValue) -> String {
 
 /// The length of an array: a constant's name if the spec has one there.
 pub(crate) fn array_length(module: &mut Module<'_>, length: u64, expression: &str) -> String {
-    match visible_int(module, expression) {
+    match named_int(module, expression) {
         Some((id, _)) => format!("{} as usize", module.const_name(id)),
         None => length.to_string(),
     }
@@ -59,33 +60,14 @@ pub(crate) fn number(value: i128) -> String {
     }
 }
 
-/// The constant of that name which this module declares or can import.
-fn visible_int(module: &Module<'_>, name: &str) -> Option<(ConstId, IntValue)> {
-    let mut visible = vec![module.id];
-    let mut next = 0;
-    while let Some(interface) = visible.get(next).map(|id| &module.model[*id]) {
-        next += 1;
-        let found = interface.items.iter().find_map(|item| match item {
-            Item::Const(id) => named(&module.model[*id], name).map(|value| (*id, value)),
-            _ => None,
-        });
-        if found.is_some() {
-            return found;
-        }
-        let imports = interface.imports.iter();
-        let unseen: Vec<_> = imports
-            .filter(|id| !visible.contains(id))
-            .copied()
-            .collect();
-        visible.extend(unseen);
-    }
-    None
-}
-
-fn named(item: &Const, name: &str) -> Option<IntValue> {
-    match &item.value {
-        ConstValue::Int(value) if item.name.value == name => Some(value.clone()),
-        _ => None,
+/// The numeric constant of that name. An expression names nothing that its module cannot import.
+fn named_int<'a>(module: &Module<'a>, name: &str) -> Option<(ConstId, &'a IntValue)> {
+    match module.abi.named(name)? {
+        Named::Const(id, item) => match &item.value {
+            ConstValue::Int(value) => Some((id, value)),
+            ConstValue::Text(_) => None,
+        },
+        Named::Flag(..) | Named::Value(..) => None,
     }
 }
 
@@ -120,7 +102,7 @@ impl Spelled {
     }
 
     fn operand(module: &Module<'_>, text: &str, ty: IntType) -> Option<Self> {
-        if let Some((id, value)) = visible_int(module, text) {
+        if let Some((id, value)) = named_int(module, text) {
             // Another type would need a cast, which says less than the number does.
             let is_same = storage::int(value.ty) == storage::int(ty);
             return is_same.then(|| Self {

@@ -62,7 +62,9 @@ fn closed(module: &mut Module<'_>, item: &Enum, name: &str) {
     for (value, variant) in item.values.iter().zip(&variants) {
         let paragraphs = docs::part(&value.doc, &value.origin, vec![]);
         module.lines(docs::comment(4, &paragraphs));
-        module.line(format!("    #[doc(alias = \"{}\")]", value.name.value));
+        if value.name.value != *variant {
+            module.line(format!("    #[doc(alias = \"{}\")]", value.name.value));
+        }
         let number = consts::expression(module, &value.value);
         module.line(format!("    {variant} = {number},"));
     }

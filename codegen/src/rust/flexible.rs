@@ -21,7 +21,7 @@ pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
     };
     let Flexible { field, count, unit } = array;
     let name = &field.name.value;
-    let offset = format!("{}_OFFSET", names::constant_stem(name));
+    let offset = names::FieldNames::of(name).offset;
     module.uses.core.insert("mem::offset_of");
     module.blank();
     module.line(format!("    /// Where the first element of `{name}` is."));

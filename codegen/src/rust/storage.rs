@@ -37,8 +37,7 @@ pub(crate) fn int_type(field: &Field) -> Option<IntType> {
 
 /// Whether the field is kept as bytes in memory order.
 pub(crate) fn is_bytes(item: &Struct, field: &Field) -> bool {
-    let is_wide = int_type(field).is_some_and(|ty| ty.bits > 8);
-    is_wide && (item.packed || field.byte_order != ByteOrder::Host)
+    item.keeps_as_bytes(field)
 }
 
 /// How the integers of a field are written in Rust.

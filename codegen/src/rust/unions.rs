@@ -107,7 +107,7 @@ fn constructor(module: &mut Module<'_>, member: &Field) {
     module.line(format!(
         "    /// A union that holds [`Self::{c_name}()`]; what it leaves is zero."
     ));
-    let head = format!("pub fn {}", names::constructor(c_name));
+    let head = format!("pub fn {}", names::FieldNames::of(c_name).constructor);
     module.lines(shape::signature(4, &head, &[&parameter], "Self"));
     module.line("        let mut union = Self::default();");
     let is_array = matches!(member.ty.shape, Shape::Array { .. });

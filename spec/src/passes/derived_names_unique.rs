@@ -4,25 +4,21 @@
 //! to C, and accessors named after it to C and Rust. A region brings checkers and a module.
 
 mod regions;
+mod types;
 
 use std::collections::HashMap;
 
 use super::Subject;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::model::region::Operation;
-use crate::model::{
-    BitMeaning, ByteOrder, Element, Field, Item, Meaning, Model, Name, Shape, Struct, StructId,
-};
-use crate::names;
+use crate::model::{Item, Model, Name, Struct, StructId};
+use crate::names::{self, accessors, generated};
 
 /// What every generated Rust type has.
 const OWN: &[&str] = &["read", "to_bytes"];
 
 /// Fields that generated Rust structs have besides those of the spec.
 const OWN_FIELDS: &[&str] = &["_align", "bytes", "tail_padding"];
-
-/// Items that generated Rust modules have besides those of the spec.
-const OWN_ITEMS: &[&str] = &["FIELD_ORIGINS", "FieldOrigin", "TooWide"];
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let model = subject.model;
@@ -33,32 +29,26 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
         .flat_map(|i| &i.items)
         .flat_map(|item| macros_of(model, *item))
     {
-        if OWN_ITEMS.contains(&name.value.as_str()) {
-            own(name, &name.value, findings);
+        if let Some(language) = generated::constant_in(&name.value) {
+            own(name, language, &name.value, findings);
+        } else if names::is_rust_keyword(&name.value) {
+            keyword(name, findings);
         }
         macros.claim(name.value.clone(), name, findings);
     }
     for name in types(model) {
         let ty = names::rust_type(&name.value);
-        if OWN_ITEMS.contains(&ty.as_str()) {
-            own(name, &ty, findings);
+        if generated::has_type(&ty) {
+            own(name, "Rust", &ty, findings);
+        } else if generated::has_tag(&name.value) {
+            own(name, "C", &name.value, findings);
         }
     }
+    types::claim(model, &mut macros, findings);
     let requests = requests(model);
     for (index, item) in model.structs.iter().enumerate() {
-        for name in named_bits(item) {
-            for suffix in ["MASK", "SHIFT"] {
-                let derived = names::bit_macro(&item.name.value, &name.value, suffix);
-                macros.claim(derived, name, findings);
-            }
-        }
-        for name in read_through_accessors(item) {
-            let (item, field) = (&item.name.value, &name.value);
-            for verb in ["GET", "SET"] {
-                macros.claim(names::bit_macro(item, verb, field), name, findings);
-            }
-            macros.claim(format!("{item}_{field}"), name, findings);
-            macros.claim(format!("{item}_set_{field}"), name, findings);
+        for (derived, name) in accessors::of_c_struct(item) {
+            macros.claim(derived, name, findings);
         }
         let operations = requests.get(&StructId(index)).copied().unwrap_or_default();
         members(model, item, operations, findings);
@@ -94,83 +84,22 @@ fn types(model: &Model) -> impl Iterator<Item = &Name> {
         .chain(model.enums.iter().map(|item| &item.name))
 }
 
-fn named_bits(item: &Struct) -> impl Iterator<Item = &Name> {
-    let bits = item.fields.iter().filter_map(|field| match &field.meaning {
-        Meaning::Bits(bits) => Some(bits),
-        _ => None,
-    });
-    bits.flatten().filter_map(|bit| bit.name.as_ref())
-}
-
-/// What C gets accessors for: bit fields, and integers in a byte order of their own.
-fn read_through_accessors(item: &Struct) -> impl Iterator<Item = &Name> {
-    let is_wide = |field: &&Field| matches!(field.ty.element, Element::Int(ty) if ty.bits > 8);
-    let fields = item.fields.iter().filter(is_wide);
-    fields
-        .filter(|field| field.byte_order != ByteOrder::Host && !field.reserved)
-        .map(|field| &field.name)
-        .chain(named_bits(item))
-}
-
 /// The associated functions and constants of the Rust type.
 fn members(model: &Model, item: &Struct, operations: &[Operation], findings: &mut Findings) {
-    let mut derived = Derived::default();
+    let mut derived_names = Derived::default();
     for field in &item.fields {
         let name = &field.name;
         if OWN_FIELDS.contains(&name.value.as_str()) {
-            own(name, &name.value, findings);
+            own(name, "Rust", &name.value, findings);
         }
-        for function in functions_of(model, item, field) {
-            derived.claim(function, name, findings);
-        }
-        let Meaning::Bits(bits) = &field.meaning else {
-            continue;
-        };
-        for bit in bits {
-            let Some(name) = &bit.name else { continue };
-            let stem = name.value.to_ascii_uppercase();
-            let is_closed = matches!(bit.meaning, BitMeaning::Enum(id) if model[id].closed);
-            let known = is_closed.then(|| format!("known_{}", name.value));
-            let own = [
-                name.value.clone(),
-                format!("set_{}", name.value),
-                format!("try_set_{}", name.value),
-                format!("set_const_{}", name.value),
-                format!("{stem}_MASK"),
-                format!("{stem}_SHIFT"),
-            ];
-            for function in own.into_iter().chain(known) {
-                derived.claim(function, name, findings);
-            }
-        }
+    }
+    for (derived, name) in accessors::of_rust_type(model, item) {
+        derived_names.claim(derived, name, findings);
     }
     // A request has a constructor for each operation that it can ask for.
     for operation in operations {
-        derived.claim(operation.name.value.clone(), &operation.name, findings);
+        derived_names.claim(operation.name.value.clone(), &operation.name, findings);
     }
-}
-
-/// What a field brings besides itself; plain fields are just fields.
-fn functions_of(model: &Model, item: &Struct, field: &Field) -> Vec<String> {
-    let name = &field.name.value;
-    let mut functions = Vec::new();
-    let is_wide = matches!(field.ty.element, Element::Int(ty) if ty.bits > 8);
-    if is_wide && (item.packed || field.byte_order != ByteOrder::Host) {
-        functions.extend([name.clone(), format!("set_{name}")]);
-    }
-    if let Shape::Flexible { .. } = field.ty.shape {
-        functions.extend([
-            name.clone(),
-            format!("{}_OFFSET", name.to_ascii_uppercase()),
-        ]);
-    }
-    if item.is_union {
-        functions.extend([name.clone(), format!("from_{name}")]);
-    }
-    if matches!(field.meaning, Meaning::Enum(id) if model[id].closed) {
-        functions.push(format!("known_{name}"));
-    }
-    functions
 }
 
 /// Derived names in use, and the names they come from.
@@ -180,9 +109,15 @@ struct Derived<'a> {
 }
 
 impl<'a> Derived<'a> {
+    /// The item that has exactly that name.
+    fn named(&self, name: &str) -> Option<&'a Name> {
+        let found = self.taken.get(name).copied();
+        found.filter(|found| found.value == name)
+    }
+
     fn claim(&mut self, derived: String, name: &'a Name, findings: &mut Findings) {
         if OWN.contains(&derived.as_str()) {
-            own(name, &derived, findings);
+            own(name, "Rust", &derived, findings);
             return;
         }
         let Some(first) = self.taken.get(&derived) else {
@@ -208,11 +143,23 @@ impl<'a> Derived<'a> {
     }
 }
 
-fn own(name: &Name, derived: &str, findings: &mut Findings) {
+/// Constants keep their C names, and `r#` is for fields.
+fn keyword(name: &Name, findings: &mut Findings) {
+    findings.push(
+        Diagnostic::new(
+            Code::ReservedWord,
+            format!("`{}` is a word of Rust", name.value),
+        )
+        .at(name.span, "cannot name a constant")
+        .help("write the constant in capitals"),
+    );
+}
+
+fn own(name: &Name, language: &str, derived: &str, findings: &mut Findings) {
     findings.push(
         Diagnostic::new(
             Code::DerivedNameClash,
-            format!("generated Rust has a `{derived}` of its own"),
+            format!("generated {language} has a `{derived}` of its own"),
         )
         .at(name.span, format!("brings another `{derived}`"))
         .help("choose another name"),

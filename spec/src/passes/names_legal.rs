@@ -5,14 +5,15 @@ use std::collections::HashMap;
 use super::Subject;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::model::{Item, Meaning, Model, Name, Struct};
-use crate::names;
+use crate::names::{self, generated};
 use crate::source::Span;
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let model = subject.model;
+    // Modules take types from each other, so all of them share one namespace.
+    let mut types = Taken::new("type");
     for interface in &model.interfaces {
         module_name(&interface.name, findings);
-        let mut types = Taken::new("type");
         for item in &interface.items {
             for name in names_of(model, *item) {
                 legal(name, findings);
@@ -21,6 +22,10 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
                 let rust = names::rust_type(&name.value);
                 if names::hides_rust_prelude(&rust) {
                     hidden(name, &rust, findings);
+                } else if names::is_identifier(&name.value)
+                    && (!names::is_identifier(&rust) || names::is_rust_keyword(&rust))
+                {
+                    no_type(name, &rust, findings);
                 }
                 types.claim(rust, name, findings);
             }
@@ -59,6 +64,16 @@ fn type_name(model: &Model, item: Item) -> Option<&Name> {
 }
 
 pub(super) fn module_name(name: &Name, findings: &mut Findings) {
+    if generated::has_module(&name.value) {
+        findings.push(
+            Diagnostic::new(
+                Code::DerivedNameClash,
+                format!("`{}` is a crate of Rust", name.value),
+            )
+            .at(name.span, "would be a module of the same name")
+            .help("put the subsystem's prefix before it"),
+        );
+    }
     if names::reserved_by(&name.value).is_some() || !names::is_rust_keyword(&name.value) {
         legal(name, findings);
     } else {
@@ -74,7 +89,16 @@ pub(super) fn module_name(name: &Name, findings: &mut Findings) {
 }
 
 pub(super) fn legal(name: &Name, findings: &mut Findings) {
-    if !names::is_identifier(&name.value) {
+    if !name.value.is_empty() && name.value.chars().all(|c| c == '_') {
+        findings.push(
+            Diagnostic::new(
+                Code::NotAnIdentifier,
+                format!("`{}` is no name in Rust", name.value),
+            )
+            .at(name.span, "stands for nothing there")
+            .help("use at least one letter"),
+        );
+    } else if !names::is_identifier(&name.value) {
         findings.push(
             Diagnostic::new(
                 Code::NotAnIdentifier,
@@ -97,6 +121,20 @@ pub(super) fn legal(name: &Name, findings: &mut Findings) {
             }),
         );
     }
+}
+
+fn no_type(name: &Name, rust: &str, findings: &mut Findings) {
+    findings.push(
+        Diagnostic::new(
+            Code::DerivedNameClash,
+            format!("`{}` becomes `{rust}` in Rust", name.value),
+        )
+        .at(
+            name.span,
+            format!("Rust takes no `{rust}` for the name of a type"),
+        )
+        .help("put the subsystem's prefix before it"),
+    );
 }
 
 fn hidden(name: &Name, rust: &str, findings: &mut Findings) {

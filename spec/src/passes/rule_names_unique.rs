@@ -18,6 +18,7 @@ pub(super) const OWN_TYPES: &[&str] = &[
     "Device",
     "Errno",
     "Outcome",
+    "Range",
     "Rejection",
     "Rule",
 ];

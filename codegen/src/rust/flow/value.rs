@@ -138,7 +138,7 @@ impl Target<'_> {
     pub(super) fn set(&self, place: &str, value: &str) -> Vec<String> {
         match self {
             Self::Field(item, field) if storage::is_bytes(item, field) => {
-                let setter = names::setter(&field.name.value);
+                let setter = names::FieldNames::of(&field.name.value).setter;
                 vec![format!("    {place}.{setter}({value});")]
             }
             Self::Field(_, field) => {
@@ -146,7 +146,7 @@ impl Target<'_> {
                 vec![format!("    {place}.{name} = {value};")]
             }
             Self::Bits(bits, name, _) => {
-                let setter = names::setter(name);
+                let setter = names::BitNames::of(name).setter;
                 if is_exact(self, bits) {
                     return vec![format!("    {place}.{setter}({value});")];
                 }
@@ -155,7 +155,7 @@ impl Target<'_> {
                         .to_owned(),
                     format!(
                         "    let _ = {place}.{}({value});",
-                        names::checked_setter(name)
+                        names::BitNames::of(name).checked_setter
                     ),
                 ]
             }

@@ -1,6 +1,10 @@
 //! Names: what C, C++ and Rust keep for themselves, and what a C name becomes in Rust.
 //!
-//! `docs/naming.md` states the rules; this file is the only place that applies them.
+//! `docs/naming.md` states the rules; this folder is the only place that applies them.
+
+pub mod accessors;
+pub mod generated;
+pub mod variants;
 
 /// Keywords of C90 to C23 and of C++98 to C++23, and macros that GNU C predefines unasked.
 const C_WORDS: &[&str] = &[
@@ -172,6 +176,8 @@ pub fn is_identifier(name: &str) -> bool {
         .is_some_and(|first| first.is_ascii_alphabetic() || first == '_')
         && chars.all(|c| c.is_ascii_alphanumeric() || c == '_')
         && !is_kept_by_c(name)
+        // Rust takes `_` for no name at all, and nothing is left of `__` in upper camel case.
+        && name.contains(|c: char| c != '_')
 }
 
 /// C keeps names that begin with `__` or with `_` and a capital; include guards are such.
