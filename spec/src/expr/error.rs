@@ -27,7 +27,7 @@ pub(super) fn syntax(range: Range<usize>, text: impl Into<String>) -> ExprError 
         range,
         problem: Problem::Syntax,
         text: text.into(),
-        help: "docs/spec-format.md has the operators and literals",
+        help: "expressions have `| ^ & << >> + - * / % ~`, parentheses, names, and numbers as in C",
     }
 }
 

@@ -29,7 +29,7 @@ impl FormulaError {
     pub(super) fn unreadable(range: Range<usize>, label: impl Into<String>) -> Self {
         Self::new(Code::BadExpression, "an expression that cannot be read")
             .at(range, label)
-            .help("docs/spec-format.md has the operators and functions of rules")
+            .help("rules have `|| && == != < <= > >= | & << >> + - * / % !` and the functions `aligned`, `within_page`, `in`, `min`, `max`")
     }
 
     /// A formula that nests deeper than `levels`.

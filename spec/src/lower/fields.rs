@@ -246,7 +246,9 @@ fn counted_by(
         .clone()
         .position(|field| field.name.value == count.value);
     match position.and_then(|at| Some((at, parent.fields.get(at)?))) {
-        Some((at, field)) if matches!(field.ty.value.as_str(), "u8" | "u16" | "u32" | "u64") => {
+        Some((at, field))
+            if types::int_type(field.ty.value.as_str()).is_some_and(|ty| !ty.signed) =>
+        {
             Some(Shape::Flexible { count: at, unit })
         }
         found => {
