@@ -8,6 +8,8 @@ pub struct Readme;
 pub mod compare;
 pub mod compiled;
 pub mod compilers;
+
+pub mod generator;
 pub mod json_schema;
 pub mod known;
 pub mod meaning;

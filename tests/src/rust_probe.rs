@@ -104,7 +104,7 @@ fn questions(model: &Model, module: &Module<'_>) -> String {
             );
         }
     }
-    format!("#[allow(non_upper_case_globals, clippy::all)]\nmod probe_statics {{\nuse super::*;\n{text}}}\n")
+    format!("#[allow(dead_code, non_upper_case_globals, clippy::all)]\nmod probe_statics {{\nuse super::*;\n{text}}}\n")
 }
 
 fn expression(model: &Model, module: &Module<'_>, fact: &Fact) -> String {
