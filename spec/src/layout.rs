@@ -7,7 +7,7 @@
 use crate::model::{Element, Field, IntType, Model, Shape, Struct, StructId};
 
 /// How an architecture aligns u64.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// u64 is aligned to 8: x86-64, s390x, arm, riscv and almost everything else.
     Align8,

@@ -295,6 +295,11 @@ impl<'a> LayoutCheck<'a> {
         file.paragraph();
         file.line("#include <stddef.h>");
         file.paragraph();
+        // Headers that exist leave it to those who use their ioctls.
+        let has_ioctls = |item: &Item| matches!(item, Item::Ioctl(_));
+        if self.abi.model()[id].items.iter().any(has_ioctls) {
+            file.line("#include <linux/ioctl.h>");
+        }
         file.line("#include <linux/types.h>");
         file.line(format!("#include <{header}>"));
         if let Some(access) = access::path(self.abi, id) {

@@ -13,7 +13,7 @@ pub(super) fn first_versions(driver: &Driver<'_>) -> Vec<GeneratedFile> {
     values.extend([
         ("spdx", format!("// {license}")),
         ("imports", driver.own_imports(&["handler::Hooks"])),
-        ("parameters", parameters(driver)),
+        ("device", device(driver)),
         ("operations", operations(driver)),
     ]);
     let hooks = template::fill(include_str!("hooks/mod.rs.in"), &values);
@@ -26,7 +26,8 @@ pub(super) fn first_versions(driver: &Driver<'_>) -> Vec<GeneratedFile> {
 }
 
 /// Every parameter, as nothing is known of the device yet.
-fn parameters(driver: &Driver<'_>) -> String {
+fn device(driver: &Driver<'_>) -> String {
+    let ty = format!("{}::Device", names::module_name(driver.name()));
     let parameters = driver.region.parameters.iter();
     let fields = parameters.map(|parameter| {
         let value = match parameter.ty {
@@ -42,7 +43,11 @@ fn parameters(driver: &Driver<'_>) -> String {
         let comment = docs::comment(12, &[doc]).join("\n").replace("///", "//");
         format!("{comment}\n            {name}: {value},\n")
     });
-    fields.collect()
+    let fields: String = fields.collect();
+    match fields.as_str() {
+        "" => format!("        {ty} {{}}\n"),
+        _ => format!("        {ty} {{\n{fields}        }}\n"),
+    }
 }
 
 fn operations(driver: &Driver<'_>) -> String {

@@ -388,6 +388,7 @@ impl Builder<'_> {
             number_span: raw.number.span,
             argument,
             argument_span: raw.argument.as_ref().unwrap_or(&raw.name).span,
+            size_32: raw.size_32,
             doc: prose::optional_doc(&raw.meta.doc),
             origin: prose::origin(&raw.meta, self.revisions, self.findings),
         });

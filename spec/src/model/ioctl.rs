@@ -24,6 +24,9 @@ pub struct Ioctl {
     pub argument: Option<StructId>,
     /// Where that was stated; the name if it was not.
     pub argument_span: Span,
+    /// Stated size of the argument where u64 is aligned to 4 (i386), if it differs: the number is
+    /// another there.
+    pub size_32: Option<Spanned<u64>>,
     /// Prose.
     pub doc: Doc,
     /// Since when.

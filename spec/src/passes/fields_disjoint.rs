@@ -4,7 +4,7 @@
 use super::Subject;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::layout::{StructLayout, Target};
-use crate::model::{Field, Struct, StructId};
+use crate::model::{Element, Field, Struct, StructId};
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (index, item) in subject.model.structs.iter().enumerate() {
@@ -175,8 +175,20 @@ fn hole(
     if let Some(previous) = previous {
         problem = problem.at(previous.name.span, format!("ends at byte {from}"));
     }
-    findings.push(problem.help(format!(
+    let mut help = format!(
         "name them: a field `reserved` with `offset = {from}`, `type = \"u8[{length}]\"`, \
          `reserved = true`"
-    )));
+    );
+    if is_of_64_bit(field, from) {
+        help +=
+            "; but if a released header has no such field, i386 has no such bytes, and to name \
+                 them there would be wrong: the format cannot state that struct";
+    }
+    findings.push(problem.help(help));
+}
+
+/// Whether C leaves the bytes from there to a field only where u64 is aligned to 8.
+fn is_of_64_bit(field: &Field, from: u64) -> bool {
+    let is_word = matches!(field.ty.element, Element::Int(ty) if ty.bits == 64 && !ty.aligned);
+    is_word && from % 4 == 0 && field.offset.value == from.next_multiple_of(8)
 }

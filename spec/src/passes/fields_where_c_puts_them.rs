@@ -86,7 +86,8 @@ fn aligned_in_packed(model: &Model, field: &Field, natural: u64, findings: &mut 
         .at(field.ty_span, "may lie anywhere")
         .at(inner.name.span, format!("aligned to {natural}"))
         .help(format!(
-            "state `packed = true` for `{}` too",
+            "state `packed = true` for `{}` too, but not if it was released without: then the format \
+             cannot state the outer struct",
             inner.name.value
         )),
     );

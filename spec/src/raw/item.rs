@@ -3,7 +3,9 @@
 use super::key;
 use super::keys::keys;
 use super::meta::RawMeta;
-use super::slots::{words, BitNumber, Each, Expression, Flag, OneOf, Optional, Required, Text};
+use super::slots::{
+    words, BitNumber, Each, Expression, Flag, Integer, OneOf, Optional, Required, Text,
+};
 use super::{RawConst, RawStruct};
 use crate::model::{Direction, Spanned};
 
@@ -70,6 +72,8 @@ keys! {
         number: Required<Expression> = key("number"),
         /// struct that the argument points to
         argument: Optional<Text> = key("argument").needed("unless `direction` is `\"none\"`"),
+        /// size of the argument where u64 is aligned to 4, which makes the number another there
+        size_32: Optional<Integer> = key("size-32").needed("if it differs"),
         ..meta: ITEM,
     }
 }

@@ -12,6 +12,7 @@
 
 #include <stddef.h>
 
+#include <linux/ioctl.h>
 #include <linux/types.h>
 #include <linux/vfio.h>
 

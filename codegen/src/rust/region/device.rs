@@ -14,6 +14,10 @@ pub(super) fn write(writer: &mut Writer<'_>) {
     writer.blank();
     writer.doc(4, &["What the rules have to know of a device."]);
     writer.line("    #[derive(Clone, Copy, Debug, PartialEq, Eq)]");
+    if region.parameters.is_empty() {
+        writer.line("    pub struct Device {}");
+        return;
+    }
     writer.line("    pub struct Device {");
     for parameter in &region.parameters {
         let facts = facts(writer.module.model, parameter);

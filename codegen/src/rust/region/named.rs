@@ -121,7 +121,7 @@ impl Named {
 
     fn all(&self, writer: &mut Writer<'_>) {
         writer.doc(8, &["All of them, in their order."]);
-        let head = "pub const ALL: &'static [Self] = &";
+        let head = "pub const ALL: &'static [Self]";
         let variants: Vec<String> = self
             .entries
             .iter()

@@ -167,17 +167,21 @@ pub(super) fn list(words: &[String]) -> String {
     }
 }
 
-/// `head[items];`, such as the constant of all variants.
+/// `head = &[items];`, such as the constant of all variants.
 pub(super) fn array(indent: usize, head: &str, items: &[String]) -> Vec<String> {
     /// The widest array that rustfmt keeps on one line.
     const ARRAY_WIDTH: usize = 60;
     let margin = " ".repeat(indent);
     let joined = items.join(", ");
-    let line = format!("{margin}{head}[{joined}];");
-    if joined.len() <= ARRAY_WIDTH && line.len() <= WIDTH {
-        return vec![line];
+    let line = format!("{margin}{head} = &[{joined}];");
+    if joined.len() <= ARRAY_WIDTH {
+        if line.len() <= WIDTH {
+            return vec![line];
+        }
+        let head = format!("{margin}{head} =");
+        return vec![head, format!("{margin}    &[{joined}];")];
     }
-    let mut lines = vec![format!("{margin}{head}[")];
+    let mut lines = vec![format!("{margin}{head} = &[")];
     lines.extend(items.iter().map(|item| format!("{margin}    {item},")));
     lines.push(format!("{margin}];"));
     lines
