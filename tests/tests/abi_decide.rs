@@ -255,6 +255,35 @@ fn what_is_decided_is_what_trying_everything_shows() {
     assert!(same > PAIRS / 4 && apart > PAIRS / 4, "{same} and {apart}");
 }
 
+/// Each operator on numbers of either sign: worth what it is, and nothing else.
+#[test]
+fn operators_are_right_on_both_sides_of_zero() {
+    let number = |value: i128| {
+        let size = Tree::Number(u64::try_from(value.unsigned_abs()).expect("a small number"));
+        match value < 0 {
+            true => Tree::pair("-", Tree::Number(0), size),
+            false => size,
+        }
+    };
+    let never = Tree::pair("!=", Tree::Value(0), Tree::Value(0));
+    for operator in ARITHMETIC {
+        for (x, y) in (0..=MOST[0]).flat_map(|x| (0..=MOST[1]).map(move |y| (x, y))) {
+            let below = |place, by| Tree::pair("-", Tree::Value(place), Tree::Number(by));
+            let tree = Tree::pair(operator, below(0, 3), below(1, 4));
+            let is = |place, value| Tree::pair("==", Tree::Value(place), number(value));
+            let here = Tree::pair("&&", is(0, x), is(1, y));
+            let worth = tree.worth(&[x, y, 0, 0, 0, 0]);
+            let right = Tree::pair("==", tree.clone(), number(worth.unwrap_or(0)));
+            let wrong = Tree::Not(Box::new(right.clone()));
+            for (claim, expected) in [(right, worth.is_some()), (wrong, false)] {
+                let claim = Tree::pair("&&", here.clone(), claim);
+                let found = decided(&claim, &never).is_some();
+                assert_eq!(found, expected, "{claim}");
+            }
+        }
+    }
+}
+
 /// The evaluator of records confirms what the procedure finds, so it has to be right as well.
 #[test]
 fn the_evaluator_of_records_says_the_same() {
