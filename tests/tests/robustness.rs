@@ -8,7 +8,7 @@ use uapi_tests::random::Random;
 use uapi_tests::{check, project_texts};
 
 /// What a test may take; so long that only what never ends fails.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(900);
 
 /// Rendering is part of refusing; but a million reasons take what a million snippets take.
 const MANY: usize = 1_000;

@@ -8,11 +8,11 @@ use std::rc::Rc;
 use crate::error::Error;
 use crate::truth::{Place, Record, Truth};
 
-/// Reads what [`write`] wrote. `name` is how messages call the text.
+/// Reads what [`write()`] wrote. `name` is how messages call the text.
 ///
 /// # Errors
 ///
-/// A text that is none of [`write`].
+/// A text that is none of [`write()`].
 pub fn read(name: &str, text: &str) -> Result<Truth, Error> {
     serde_json::from_str(text).map_err(|error| Error::content(name, error))
 }
