@@ -36,6 +36,11 @@ pub fn root() -> PathBuf {
     tests.parent().unwrap_or(tests).to_path_buf()
 }
 
+/// Whether the run has time for everything: `cargo xtask test --all` says so by `UAPI_THOROUGH`.
+pub fn is_thorough() -> bool {
+    std::env::var_os("UAPI_THOROUGH").is_some()
+}
+
 /// Reads a text file, and says which if it cannot.
 pub fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))

@@ -7,11 +7,23 @@ use std::process::{Command, Stdio};
 use super::suites::{Suite, Under};
 use crate::tree;
 
+/// What tests are told of the run.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct How {
+    /// What lacks a tool counts as skipped.
+    pub(crate) allow_missing: bool,
+    /// There is time for everything.
+    pub(crate) thorough: bool,
+}
+
 /// What tells Miri which model of aliasing to hold the tests against: Stacked Borrows, Tree Borrows.
 const MODELS: [&str; 2] = ["", "-Zmiri-tree-borrows"];
 
+/// Tells tests that the run has time for everything.
+const THOROUGH: &str = "UAPI_THOROUGH";
+
 /// All commands of a suite, in order.
-pub(crate) fn of(root: &Path, suite: &Suite, allow_missing: bool) -> Vec<Command> {
+pub(crate) fn of(root: &Path, suite: &Suite, how: How) -> Vec<Command> {
     let rustc = stand_in(root, suite);
     let plain = suite.commands();
     let commands = plain.iter().flat_map(|args| match suite.under {
@@ -26,8 +38,11 @@ pub(crate) fn of(root: &Path, suite: &Suite, allow_missing: bool) -> Vec<Command
         if let Some(rustc) = &rustc {
             command = with_rustc(command, rustc);
         }
-        if allow_missing {
+        if how.allow_missing {
             command.env("UAPI_ALLOW_MISSING", "1");
+        }
+        if how.thorough {
+            command.env(THOROUGH, "1");
         }
         command
     });

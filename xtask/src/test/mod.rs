@@ -13,6 +13,7 @@ use std::time::Instant;
 use crate::cli;
 use crate::console;
 use crate::failure::Failure;
+use command::How;
 use run::Run;
 pub(crate) use suites::When;
 
@@ -33,7 +34,10 @@ pub(crate) fn run(root: &Path, options: &cli::Test) -> Result<(), Failure> {
     let run = Run {
         root,
         missing: &missing,
-        allow_missing: options.allow_missing,
+        how: How {
+            allow_missing: options.allow_missing,
+            thorough: options.when() == When::All,
+        },
     };
     let total = run.all(&suites)?;
     console::line(&format!(

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::Instant;
 
-use super::command;
+use super::command::{self, How};
 use super::outcome::Outcome;
 use super::suites::Suite;
 use super::time;
@@ -25,8 +25,8 @@ pub(crate) struct Run<'a> {
     pub(crate) root: &'a Path,
     /// The tools that are not there.
     pub(crate) missing: &'a [Missing],
-    /// Whether what lacks a tool counts as skipped.
-    pub(crate) allow_missing: bool,
+    /// What tests are told of it.
+    pub(crate) how: How,
 }
 
 impl Run<'_> {
@@ -63,14 +63,14 @@ impl Run<'_> {
             console::line(&format!("MISSING {name}: {lacks}"));
             // Where the tests look for their tools themselves, those that find them run.
             if !suite.asks_itself() {
-                let outcome = Outcome::missing(self.allow_missing);
+                let outcome = Outcome::missing(self.how.allow_missing);
                 console::line(&format!("{name:<20} {outcome}"));
                 return Ok(outcome);
             }
         }
         let start = Instant::now();
         let mut total = Outcome::default();
-        for (index, command) in command::of(self.root, suite, self.allow_missing)
+        for (index, command) in command::of(self.root, suite, self.how)
             .into_iter()
             .enumerate()
         {
