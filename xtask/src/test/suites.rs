@@ -175,6 +175,17 @@ under = "miri"
     }
 
     #[test]
+    fn every_test_is_a_suite() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let suites = read(root).unwrap();
+        for entry in std::fs::read_dir(root.join("tests/tests")).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            assert!(suites.iter().any(|suite| suite.name == name), "{name}");
+        }
+    }
+
+    #[test]
     fn every_need_of_the_table_is_a_tool() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         let script = std::fs::read_to_string(root.join("tests/tools/install")).unwrap();
