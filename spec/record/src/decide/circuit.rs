@@ -60,7 +60,7 @@ enum Gate {
 /// What the solver says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// There are such values; [`Circuit::value`] has them.
+    /// There are such values; the circuit has them.
     Possible,
     /// There are none: proven.
     Impossible,
