@@ -37,6 +37,7 @@ mod load;
 mod lower;
 pub mod model;
 pub mod names;
+mod order;
 pub mod outputs;
 mod passes;
 mod raw;

@@ -2,9 +2,10 @@
 
 use uapi_spec::model::{EnumId, Field, Meaning, Shape, Struct, StructId};
 
+use super::declare::field_facts;
+use super::getter::{known_value, lint_attributes};
 use super::module::Module;
 use super::storage::{self, Codec};
-use super::structs::field_facts;
 use super::{bits, docs, names, shape};
 
 /// Writes the accessors into the struct's `impl`.
@@ -74,13 +75,6 @@ fn setter(module: &mut Module<'_>, field: &Field) {
     module.line("    }");
 }
 
-/// Attributes of a getter whose name means something else to lints.
-///
-/// Not `expect`: whether the lint fires depends on whether the module is public.
-pub(crate) fn lint_attributes(name: &str) -> Option<&'static str> {
-    (name == "len").then_some("    #[allow(clippy::len_without_is_empty, reason = \"a field\")]")
-}
-
 /// The variant of a closed enumeration that a field holds, if it holds one.
 fn known(module: &mut Module<'_>, item: &Struct, field: &Field, id: EnumId) {
     let enumeration = &module.model[id];
@@ -93,20 +87,4 @@ fn known(module: &mut Module<'_>, item: &Struct, field: &Field, id: EnumId) {
         false => place,
     };
     known_value(module, id, &field.name.value, &raw);
-}
-
-/// The getter of a closed enumeration's variant from the plain integer `raw`.
-pub(crate) fn known_value(module: &mut Module<'_>, id: EnumId, c_name: &str, raw: &str) {
-    let enumeration = &module.model[id];
-    let ty = module.type_name(enumeration.interface, &enumeration.name.value);
-    let int = storage::int(enumeration.ty);
-    module.blank();
-    module.line(format!(
-        "    /// The variant that `{c_name}` holds, or its value if that is none."
-    ));
-    let head = format!("pub fn {}", names::FieldNames::of(c_name).known);
-    let result = format!("Result<{ty}, {int}>");
-    module.lines(shape::signature(4, &head, &["&self"], &result));
-    module.line(format!("        {ty}::try_from({raw})"));
-    module.line("    }");
 }

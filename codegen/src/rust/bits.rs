@@ -12,7 +12,7 @@ use uapi_spec::model::{BitField, BitMeaning, EnumId, Field, IntType, Struct};
 use super::module::{Helper, Module};
 use super::names::BitNames;
 use super::storage::{self, Codec};
-use super::{accessors, consts, docs, names, shape};
+use super::{consts, docs, getter, names, shape};
 
 /// One named bit field of one container.
 struct View<'a> {
@@ -200,7 +200,7 @@ fn getter(module: &mut Module<'_>, view: &View<'_>) {
     module.blank();
     let paragraphs = docs::part(&view.bits.doc, &view.bits.origin, vec![]);
     module.lines(docs::comment(4, &paragraphs));
-    module.lines(accessors::lint_attributes(view.name));
+    module.lines(getter::lint_attributes(view.name));
     let head = format!("{} {}", view.function, names::field(view.name));
     module.lines(shape::signature(4, &head, &["&self"], &value.ty));
     let load = &view.load;
@@ -221,7 +221,7 @@ fn getter(module: &mut Module<'_>, view: &View<'_>) {
     module.line("    }");
     if let Some(id) = value.closed {
         let raw = format!("self.{}()", names::field(view.name));
-        accessors::known_value(module, id, view.name, &raw);
+        getter::known_value(module, id, view.name, &raw);
     }
 }
 

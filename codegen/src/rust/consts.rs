@@ -3,8 +3,9 @@
 use uapi_spec::constants::Named;
 use uapi_spec::model::{ConstId, ConstValue, IntType, IntValue};
 
+use super::int::int;
 use super::module::Module;
-use super::{docs, shape, storage};
+use super::{docs, shape};
 
 /// Writes one constant.
 pub(crate) fn write(module: &mut Module<'_>, id: ConstId) {
@@ -16,7 +17,7 @@ pub(crate) fn write(module: &mut Module<'_>, id: ConstId) {
     ));
     module.lines(lint_attributes(&item.name.value));
     let (ty, value) = match &item.value {
-        ConstValue::Int(value) => (storage::int(value.ty), expression(module, value)),
+        ConstValue::Int(value) => (int(value.ty), expression(module, value)),
         ConstValue::Text(text) => ("&str", format!("{text:?}")),
     };
     let head = format!("pub const {}: {ty}", item.name.value);
@@ -104,7 +105,7 @@ impl Spelled {
     fn operand(module: &Module<'_>, text: &str, ty: IntType) -> Option<Self> {
         if let Some((id, value)) = named_int(module, text) {
             // Another type would need a cast, which says less than the number does.
-            let is_same = storage::int(value.ty) == storage::int(ty);
+            let is_same = int(value.ty) == int(ty);
             return is_same.then(|| Self {
                 text: text.to_owned(),
                 value: value.value,

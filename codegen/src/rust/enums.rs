@@ -4,7 +4,7 @@
 use uapi_spec::model::{Enum, EnumId, Item};
 
 use super::module::Module;
-use super::{consts, docs, names, shape, storage, structs};
+use super::{consts, declare, docs, names, shape, storage};
 
 /// Writes one enumeration.
 pub(crate) fn write(module: &mut Module<'_>, id: EnumId) {
@@ -15,7 +15,7 @@ pub(crate) fn write(module: &mut Module<'_>, id: EnumId) {
         0,
         &docs::item(&item.doc, &item.origin, vec![]),
     ));
-    structs::alias(module, &item.name.value, &name);
+    declare::alias(module, &item.name.value, &name);
     if item.closed {
         closed(module, item, &name);
     } else {
@@ -24,7 +24,7 @@ pub(crate) fn write(module: &mut Module<'_>, id: EnumId) {
 }
 
 fn open(module: &mut Module<'_>, item: &Enum, name: &str) {
-    structs::attributes(
+    declare::attributes(
         module,
         &["Clone", "Copy", "Default", "PartialEq", "Eq", "Hash"],
     );

@@ -3,7 +3,7 @@
 use uapi_spec::model::{FlagSetId, Item};
 
 use super::module::Module;
-use super::{consts, docs, names, shape, storage, structs};
+use super::{consts, declare, docs, names, shape, storage};
 
 /// Writes the type of a set and its flags.
 pub(crate) fn write(module: &mut Module<'_>, id: FlagSetId) {
@@ -11,8 +11,8 @@ pub(crate) fn write(module: &mut Module<'_>, id: FlagSetId) {
     let name = names::type_name(&set.name.value);
     module.blank();
     module.lines(docs::comment(0, &docs::item(&set.doc, &set.origin, vec![])));
-    structs::alias(module, &set.name.value, &name);
-    structs::attributes(
+    declare::alias(module, &set.name.value, &name);
+    declare::attributes(
         module,
         &["Clone", "Copy", "Default", "PartialEq", "Eq", "Hash"],
     );

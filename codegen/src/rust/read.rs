@@ -5,9 +5,9 @@
 
 use uapi_spec::model::{Element, Field, Shape, Struct, StructId};
 
+use super::declare::{self, ALIGN, TAIL_PADDING};
 use super::module::{Helper, Module, CALL_WIDTH, WIDTH};
 use super::storage::{self, Alignment, Codec};
-use super::structs::{self, ALIGN, TAIL_PADDING};
 use super::{names, shape};
 
 /// Writes both functions into the struct's `impl`.
@@ -40,7 +40,7 @@ fn read(module: &mut Module<'_>, id: StructId, item: &Struct) {
         let value = taken(module, item, field);
         fields.extend(initializer(&names::field(&field.name.value), &value));
     }
-    if structs::tail_padding(module, id).is_some() {
+    if declare::tail_padding(module, id).is_some() {
         module.needs(Helper::Take);
         fields.push(format!("            {TAIL_PADDING}: take(&mut rest),"));
     }
@@ -152,7 +152,7 @@ fn to_bytes(module: &mut Module<'_>, id: StructId, item: &Struct) {
     for field in &item.fields {
         put(module, item, field);
     }
-    if structs::tail_padding(module, id).is_some() {
+    if declare::tail_padding(module, id).is_some() {
         module.line(format!("        put(&mut rest, self.{TAIL_PADDING});"));
     }
     module.lines(["        bytes", "    }"]);

@@ -1,22 +1,14 @@
 //! Structs: the declaration, and in which order the rest follows it.
 
-use uapi_spec::layout::Target;
-use uapi_spec::model::{
-    ByteOrder, CountUnit, Field, InterfaceKind, Meaning, Shape, Struct, StructId, Version,
-};
+use uapi_spec::model::{Field, Shape, Struct, StructId};
 
+use super::declare::{default, field_facts, head, tail_padding, ALIGN, TAIL_PADDING};
 use super::module::Module;
 use super::storage::{self, Alignment};
-use super::{accessors, debug, docs, flexible, names, read, shape, unions, Flavour};
+use super::{accessors, debug, docs, flexible, names, read, unions};
 
 /// The longest array for which Rust has `Default`.
 const DEFAULT_ARRAY: u64 = 32;
-
-/// The field that stands for the padding C adds.
-pub(crate) const TAIL_PADDING: &str = "tail_padding";
-
-/// The field without a size that aligns the struct as C does.
-pub(crate) const ALIGN: &str = "_align";
 
 /// Writes a struct or union with all that belongs to it.
 pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
@@ -45,38 +37,6 @@ pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
     }
 }
 
-/// Doc comment and attributes of a struct or union.
-pub(crate) fn head(module: &mut Module<'_>, id: StructId, derives: &[&'static str]) {
-    let item = &module.model[id];
-    let name = names::type_name(&item.name.value);
-    let paragraphs = docs::item(&item.doc, &item.origin, facts(module, item));
-    module.lines(docs::comment(0, &paragraphs));
-    alias(module, &item.name.value, &name);
-    attributes(module, derives);
-    module.line(match Alignment::of(module, id) {
-        Alignment::Stated(align) => format!("#[repr(C, align({align}))]"),
-        Alignment::Natural | Alignment::OfU64 => "#[repr(C)]".to_owned(),
-    });
-}
-
-/// The C name, for those who search the documentation for it.
-pub(crate) fn alias(module: &mut Module<'_>, c_name: &str, rust_name: &str) {
-    if c_name != rust_name {
-        module.line(format!("#[doc(alias = \"{c_name}\")]"));
-    }
-}
-
-/// The derives, with zerocopy's where the flavour has them.
-pub(crate) fn attributes(module: &mut Module<'_>, derives: &[&'static str]) {
-    let mut derives = derives.to_vec();
-    if module.flavour == Flavour::Zerocopy {
-        let zerocopy = ["FromBytes", "Immutable", "IntoBytes", "KnownLayout"];
-        module.uses.zerocopy.extend(zerocopy);
-        derives.extend(zerocopy);
-    }
-    module.lines(shape::derive(&derives));
-}
-
 fn struct_derives(item: &Struct) -> Vec<&'static str> {
     let mut derives = vec!["Clone", "Copy"];
     if !debug::is_by_hand(item) {
@@ -96,51 +56,6 @@ fn has_default(item: &Struct) -> bool {
         Shape::Single | Shape::Flexible { .. } => true,
     };
     padding <= DEFAULT_ARRAY && item.fields.iter().all(is_short)
-}
-
-/// `Default` where it cannot be derived.
-pub(crate) fn default(module: &mut Module<'_>, name: &str) {
-    module.blank();
-    module.lines([
-        format!("impl Default for {name} {{"),
-        "    /// All bytes zero.".to_owned(),
-        "    #[inline]".to_owned(),
-        "    fn default() -> Self {".to_owned(),
-        "        Self::read(&[])".to_owned(),
-        "    }".to_owned(),
-        "}".to_owned(),
-    ]);
-}
-
-/// What the model says of a struct besides its prose.
-fn facts(module: &Module<'_>, item: &Struct) -> Vec<String> {
-    let mut facts = Vec::new();
-    if let Some(capability) = &item.capability {
-        let id = &module.model.capability_id(capability).name.value;
-        let of = &module.model[capability.of].name.value;
-        facts.push(format!("Capability `{id}` in the chain of `{of}`."));
-    }
-    let versions = item.versions.iter().enumerate().map(version);
-    let versions: Vec<String> = versions.collect();
-    if !versions.is_empty() {
-        facts.push(format!("Version {}.", versions.join("; version ")));
-    }
-    facts
-}
-
-/// One step of a struct's growth, without the word itself.
-fn version((index, version): (usize, &Version)) -> String {
-    let number = version_number(index, version);
-    let end = version.end.value;
-    let release = version.origin.since.as_ref();
-    let release = release.map_or(String::new(), |since| format!(" (Linux {})", since.value));
-    format!("{number}{release} ends at offset {end}")
-}
-
-/// What the struct's header says, or the place in the order of versions if it says nothing.
-fn version_number(index: usize, version: &Version) -> u64 {
-    let counted = index as u64 + 1;
-    version.number.map_or(counted, |number| number.value)
 }
 
 fn fields(module: &mut Module<'_>, id: StructId) {
@@ -165,50 +80,4 @@ fn fields(module: &mut Module<'_>, id: StructId) {
         module.line("    /// Not declared in C: padding that C adds, zero when written.");
         module.line(format!("    pub {TAIL_PADDING}: [u8; {length}],"));
     }
-}
-
-/// Length of the padding that C adds, if it adds any.
-pub(crate) fn tail_padding(module: &Module<'_>, id: StructId) -> Option<String> {
-    let tail = |target| module.abi.layout_on(id, target).tail();
-    let (align8, align4) = (tail(Target::Align8), tail(Target::Align4));
-    (align8 + align4 > 0).then(|| shape::by_u64_align(align8, align4))
-}
-
-/// What the model says of a field besides its prose.
-pub(crate) fn field_facts(module: &Module<'_>, item: &Struct, field: &Field) -> Vec<String> {
-    let mut facts = Vec::new();
-    match field.byte_order {
-        ByteOrder::Host => {}
-        ByteOrder::Little => facts.push("Little-endian in memory.".to_owned()),
-        ByteOrder::Big => facts.push("Big-endian in memory.".to_owned()),
-    }
-    if let Shape::Flexible { count, unit } = field.ty.shape {
-        let count = &item.counter(count).name.value;
-        facts.push(match unit {
-            CountUnit::Elements => {
-                format!("`{count}` elements follow the struct; the struct itself has none.")
-            }
-            CountUnit::StructBytes => {
-                format!("Reaches to the end of `{count}` bytes; the struct itself has no element.")
-            }
-        });
-    }
-    if let Meaning::Bits(_) = field.meaning {
-        facts.push("Made of bit fields.".to_owned());
-    }
-    if field.reserved {
-        // Machines do set what later ones give a meaning.
-        let when_read = match module.model[item.interface].kind {
-            InterfaceKind::Firmware => "ignored",
-            InterfaceKind::Uapi | InterfaceKind::Internal => "must be zero",
-        };
-        facts.push(format!(
-            "Reserved: zero when written, {when_read} when read."
-        ));
-    }
-    if let (Some(version), true) = (item.versions.get(field.version), field.version > 0) {
-        let number = version_number(field.version, version);
-        facts.push(format!("From version {number} on."));
-    }
-    facts
 }

@@ -6,9 +6,9 @@
 use uapi_spec::layout::Target;
 use uapi_spec::model::{Element, Field, Meaning, Shape, Struct, StructId};
 
+use super::declare::{self, field_facts, ALIGN};
 use super::module::{Helper, Module};
 use super::storage::{self, Alignment, Codec};
-use super::structs::{self, field_facts, ALIGN};
 use super::{bits, docs, names, read, shape};
 
 /// Writes a union with all that belongs to it.
@@ -21,7 +21,7 @@ pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
     module.needs(Helper::Take);
     module.needs(Helper::Put);
     module.blank();
-    structs::head(module, id, &["Clone", "Copy", "PartialEq", "Eq"]);
+    declare::head(module, id, &["Clone", "Copy", "PartialEq", "Eq"]);
     module.line(format!("pub struct {name} {{"));
     if is_aligned {
         module.line("    // Aligns the union as C does.");
@@ -40,7 +40,7 @@ pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
         }
     }
     module.line("}");
-    structs::default(module, &name);
+    declare::default(module, &name);
     debug(module, &name);
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::error::FormulaError;
-use super::parse::{Node, NodeKind};
+use super::node::{Node, NodeKind};
 use crate::diag::Code;
 
 pub(super) fn chained(

@@ -3,7 +3,7 @@
 use std::ops;
 
 use super::lower::{Lowering, Typed, Wanted};
-use super::parse::{Node, Word};
+use super::node::{Node, Word};
 use super::FormulaError;
 use crate::diag::Code;
 use crate::model::expression::{

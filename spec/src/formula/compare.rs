@@ -4,7 +4,7 @@ use std::ops;
 
 use super::call::constant_value;
 use super::lower::{Lowering, Wanted};
-use super::parse::{Node, NodeKind};
+use super::node::{Node, NodeKind};
 use super::{bounds, FormulaError};
 use crate::diag::Code;
 use crate::model::expression::{

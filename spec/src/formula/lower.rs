@@ -2,7 +2,7 @@
 
 use std::ops;
 
-use super::parse::{Node, NodeKind, Path};
+use super::node::{Node, NodeKind, Path};
 use super::{bounds, Carried, Formula, FormulaError, Leaf, Scope};
 use crate::diag::{Code, Findings};
 use crate::model::expression::{

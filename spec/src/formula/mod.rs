@@ -14,6 +14,7 @@ mod call;
 mod compare;
 mod error;
 mod lower;
+mod node;
 mod parse;
 mod token;
 
@@ -22,7 +23,7 @@ use std::ops;
 pub(crate) use self::bounds::combine;
 pub(crate) use self::error::FormulaError;
 pub(crate) use self::lower::Lowering;
-pub(crate) use self::parse::{Path, Word};
+pub(crate) use self::node::{Path, Word};
 use crate::diag::Findings;
 use crate::model::expression::{BoolExpression, IntExpression, ValuePath};
 use crate::model::region::ParameterType;
@@ -110,7 +111,7 @@ impl Formula<'_> {
     pub(crate) fn path(&self, findings: &mut Findings) -> Option<Path<'_>> {
         let node = self.parse(findings)?;
         match node.kind {
-            parse::NodeKind::Name(path, None) => Some(path),
+            node::NodeKind::Name(path, None) => Some(path),
             _ => {
                 let error = FormulaError::unreadable(node.range, "has to be the name of a value")
                     .help("write `struct.field`, or `struct.field.FLAG` for one flag");
@@ -120,7 +121,7 @@ impl Formula<'_> {
         }
     }
 
-    fn parse(&self, findings: &mut Findings) -> Option<parse::Node<'_>> {
+    fn parse(&self, findings: &mut Findings) -> Option<node::Node<'_>> {
         match parse::parse(self.text) {
             Ok(node) => Some(node),
             Err(error) => {

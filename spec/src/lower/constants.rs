@@ -233,7 +233,7 @@ fn in_order(definitions: &[Definition<'_>], findings: &mut Findings) -> Vec<usiz
                 .collect()
         })
         .collect();
-    let (order, circle) = super::order::topological(&needs);
+    let (order, circle) = crate::order::topological(&needs);
     for index in circle {
         if let Some(definition) = definitions.get(index) {
             findings.push(

@@ -1,7 +1,7 @@
 //! Flows and chains: where values of structs come from.
 
+use super::around::Around;
 use super::prose;
-use super::rules::Around;
 use super::values::{self, Constants, Place};
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::formula::{Carried, Leaf, Path, Scope};

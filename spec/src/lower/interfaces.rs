@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::order;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::model::Name;
+use crate::order;
 use crate::raw::{RawInterface, RawSpec};
 use crate::source::SourceMap;
 use crate::spdx;

@@ -1,11 +1,11 @@
 //! Turns what the texts say into a [`Model`]: names become ids, expressions become numbers.
 
+mod around;
 mod constants;
 mod fields;
 mod flows;
 mod interfaces;
 mod names;
-pub(crate) mod order;
 mod prose;
 mod regions;
 mod rules;

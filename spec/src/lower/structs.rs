@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use super::fields::{self, Surroundings};
 use super::names::Meaning;
-use super::{order, prose, types, Context};
+use super::{prose, types, Context};
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::model::{
     BitOrder, ByteOrder, Capability, InterfaceId, Name, Origin, Struct, StructId, Version,
 };
+use crate::order;
 use crate::raw::{RawCapability, RawStruct, RawVersion};
 
 /// A struct of the texts, and the interface it stands in.

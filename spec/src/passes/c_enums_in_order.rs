@@ -8,8 +8,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::Subject;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::expr;
-use crate::lower::order;
 use crate::model::{ConstValue, EnumId, EnumValue, Model};
+use crate::order;
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let model = subject.model;

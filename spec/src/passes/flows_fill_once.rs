@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::Subject;
 use crate::diag::{Code, Diagnostic, Findings};
-use crate::lower::order::topological;
 use crate::model::expression::{Part, ValuePath};
 use crate::model::{Flow, Model, StructId};
+use crate::order::topological;
 use crate::source::Span;
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {

@@ -7,6 +7,7 @@ mod every_code_is_explained;
 mod files_are_short;
 mod generated_files_are_current;
 mod links_resolve;
+mod modules_point_one_way;
 mod nothing_names_this_machine;
 
 use std::path::Path;
@@ -43,6 +44,11 @@ pub(crate) const ALL: &[Check] = &[
         name: "dependencies point inwards",
         mend: "drop the dependency, or move the code to the crate that may have it",
         look: dependencies_point_inwards::look,
+    },
+    Check {
+        name: "modules point one way",
+        mend: "move what both need into a module of its own",
+        look: modules_point_one_way::look,
     },
     Check {
         name: "every code is explained",

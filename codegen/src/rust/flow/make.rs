@@ -3,9 +3,9 @@
 use uapi_spec::model::expression::Part;
 use uapi_spec::model::{Chain, Flow, Model, Shape, Struct, StructId, Version};
 
+use super::super::declare;
 use super::super::module::Module;
 use super::super::storage::{self, Alignment};
-use super::super::structs;
 use super::super::{consts, docs, names, shape};
 use super::fill;
 use super::value::{parameters, target, Source, Target};
@@ -98,7 +98,7 @@ pub(super) fn literal(
             named += 1;
         }
     }
-    let has_more = structs::tail_padding(module, group.to).is_some()
+    let has_more = declare::tail_padding(module, group.to).is_some()
         || Alignment::of(module, group.to) == Alignment::OfU64;
     if named < made.fields.len() || has_more {
         lines.push("        ..Default::default()".to_owned());

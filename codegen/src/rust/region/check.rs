@@ -2,8 +2,8 @@
 
 use uapi_spec::model::region::Check;
 
-use super::named::{Cell, Named, Table};
-use super::{device, text, Writer};
+use super::named::{entry, Cell, Named, Table};
+use super::{text, Writer};
 use crate::lir::Reach;
 use crate::rust::rules::{Condition, Element, Scope};
 use crate::rust::{names, shape};
@@ -34,7 +34,7 @@ fn rules(writer: &mut Writer<'_>) {
     };
     let named = Named {
         ty: "Rule",
-        entries: checks.iter().map(device::entry).collect(),
+        entries: checks.iter().map(entry).collect(),
     };
     named.write(
         writer,

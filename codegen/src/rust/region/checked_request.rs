@@ -3,8 +3,9 @@
 use uapi_spec::model::region::{Area, Operation};
 use uapi_spec::model::{Field, Origin, Shape, Struct};
 
+use super::operation::{arguments, summary};
 use super::{constructor, Writer};
-use crate::rust::{accessors, docs, names, shape, storage};
+use crate::rust::{docs, getter, names, shape, storage};
 
 /// Writes the checked request, and a type for each operation that it can ask for.
 pub(super) fn write(writer: &mut Writer<'_>) {
@@ -91,11 +92,6 @@ fn dispatch(writer: &mut Writer<'_>) {
     writer.lines(lines);
 }
 
-/// What an operation does, in its first paragraph.
-pub(super) fn summary(operation: &Operation) -> String {
-    docs::sentence(operation.doc.summary())
-}
-
 /// The type of a checked request for one operation.
 fn passed(writer: &mut Writer<'_>, requests: &Area, operation: &Operation) {
     let model = writer.module.model;
@@ -119,17 +115,6 @@ fn passed(writer: &mut Writer<'_>, requests: &Area, operation: &Operation) {
     writer.line("    }");
 }
 
-/// The fields that an operation takes: all but the one that selects it, and reserved ones.
-pub(super) fn arguments<'a>(item: &'a Struct, operation: &Operation) -> Vec<&'a Field> {
-    let fields = item.fields.iter().enumerate();
-    let arguments = fields.filter(|(index, field)| {
-        *index != operation.selector.field.field
-            && !field.reserved
-            && !matches!(field.ty.shape, Shape::Flexible { .. })
-    });
-    arguments.map(|(_, field)| field).collect()
-}
-
 fn getter(writer: &mut Writer<'_>, item: &Struct, field: &Field) {
     let name = names::field(&field.name.value);
     let ty = constructor::value_type(writer, field);
@@ -144,7 +129,7 @@ fn getter(writer: &mut Writer<'_>, item: &Struct, field: &Field) {
     writer.blank();
     let paragraphs = docs::part(&field.doc, &field.origin, vec![]);
     writer.doc(8, &paragraphs);
-    let attributes = accessors::lint_attributes(&name);
+    let attributes = getter::lint_attributes(&name);
     writer.lines(attributes.iter().map(|line| format!("    {line}")));
     let head = format!("{function} {name}");
     writer.lines(shape::signature(8, &head, &["&self"], &ty));

@@ -3,10 +3,10 @@
 use uapi_spec::model::region::{Area, Operation};
 use uapi_spec::model::{Element, Field, Meaning, Shape, Struct};
 
-use super::checked_request::{arguments, summary};
+use super::operation::{arguments, summary};
 use super::Writer;
+use crate::rust::declare::{self, ALIGN, TAIL_PADDING};
 use crate::rust::storage::{self, Alignment, Codec};
-use crate::rust::structs::{self, ALIGN, TAIL_PADDING};
 use crate::rust::{consts, names, shape};
 
 /// The most parameters that a function has without a lint.
@@ -71,7 +71,7 @@ fn constructor(writer: &mut Writer<'_>, requests: &Area, operation: &Operation) 
             false => format!("                {name}: {value},"),
         });
     }
-    if let Some(length) = structs::tail_padding(&writer.module, requests.structure) {
+    if let Some(length) = declare::tail_padding(&writer.module, requests.structure) {
         writer.line(format!("                {TAIL_PADDING}: [0; {length}],"));
     }
     writer.lines(["            }", "        }"]);

@@ -4,7 +4,7 @@ use uapi_spec::model::expression::ValuePath;
 use uapi_spec::model::region::{Check, Parameter, ParameterType};
 use uapi_spec::model::{Model, Origin, ValuePart};
 
-use super::named::{self, Cell, Entry, Named, Table};
+use super::named::{entry, Cell, Named, Table};
 use super::{check, text, Writer};
 use crate::rust::{docs, names, shape, storage};
 
@@ -86,21 +86,6 @@ fn conditions(writer: &mut Writer<'_>) {
             values: checks.iter().map(requirement).collect(),
         }],
     );
-}
-
-/// A check as a variant.
-pub(super) fn entry(check: &Check) -> Entry {
-    let require = &check.require_text;
-    let when = check.when_text.as_ref();
-    let when = when.map_or(String::new(), |when| format!(" where `{when}`"));
-    let errno = check.errno.value;
-    let fact = format!("Requires `{require}`{when}; answers `{}`.", errno.name());
-    Entry {
-        id: check.id.value.clone(),
-        errno,
-        doc: docs::part(&check.doc, &Origin::default(), vec![fact]),
-        summary: named::summary(&check.doc),
-    }
 }
 
 fn offered(writer: &mut Writer<'_>) {

@@ -10,6 +10,7 @@ mod constructor;
 mod device;
 mod errno;
 mod named;
+mod operation;
 mod outcome;
 mod text;
 

@@ -1,10 +1,11 @@
 //! What the spec names and gives an errno: rules, conditions, outcomes.
 
 use uapi_spec::errno::Errno;
-use uapi_spec::model::Doc;
+use uapi_spec::model::region::Check;
+use uapi_spec::model::{Doc, Origin};
 
 use super::{text, Writer};
-use crate::rust::{names, shape};
+use crate::rust::{docs, names, shape};
 
 /// The variants of an enumeration.
 pub(super) struct Named {
@@ -22,6 +23,21 @@ pub(super) struct Entry {
     pub(super) doc: Vec<String>,
     /// What it means, as prose.
     pub(super) summary: String,
+}
+
+/// A check as a variant.
+pub(super) fn entry(check: &Check) -> Entry {
+    let require = &check.require_text;
+    let when = check.when_text.as_ref();
+    let when = when.map_or(String::new(), |when| format!(" where `{when}`"));
+    let errno = check.errno.value;
+    let fact = format!("Requires `{require}`{when}; answers `{}`.", errno.name());
+    Entry {
+        id: check.id.value.clone(),
+        errno,
+        doc: docs::part(&check.doc, &Origin::default(), vec![fact]),
+        summary: summary(&check.doc),
+    }
 }
 
 /// A function that says something of each variant.

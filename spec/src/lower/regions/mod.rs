@@ -5,8 +5,8 @@ mod rules;
 mod scope;
 
 use self::scope::{Moment, RegionScope};
+use super::around::Around;
 use super::constants::typed;
-use super::rules::Around;
 use super::{prose, Context};
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::expr::{self, Evaluated};

@@ -1,6 +1,6 @@
 //! Parameters, areas and results: what the rules of a region name.
 
-use super::super::rules::Around;
+use super::super::around::Around;
 use super::super::{prose, types, values};
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::model::expression::ValuePath;
