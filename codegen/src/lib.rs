@@ -3,6 +3,7 @@
 //! Nothing here reads a file, a clock or the environment: the same [`CheckedAbi`] gives the same
 //! files, in an `xtask`, in a macro and in a test.
 
+#![forbid(unsafe_code)]
 #![cfg_attr(
     not(test),
     deny(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used)

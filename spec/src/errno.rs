@@ -4,7 +4,6 @@ macro_rules! errnos {
     ($($name:ident = $number:literal, $meaning:literal;)*) => {
         /// An errno, by its C name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[allow(clippy::upper_case_acronyms)]
         pub enum Errno {
             $(
                 #[doc = $meaning]

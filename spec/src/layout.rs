@@ -59,8 +59,10 @@ impl Layouts {
     }
 
     /// The layout of one struct.
-    // Ids of the model that `compute` was given index its tables, which are as long as its arena.
-    #[allow(clippy::indexing_slicing)]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the tables are as long as the arena of the model that ids come from"
+    )]
     pub fn of(&self, id: StructId, target: Target) -> &StructLayout {
         match target {
             Target::Align8 => &self.align8[id.0],

@@ -9,6 +9,7 @@
 //! result is either a [`CheckedAbi`], which is all a back end accepts, or [`Diagnostics`] with
 //! everything that a stage found.
 
+#![forbid(unsafe_code)]
 // A spec may hold anything at all; nothing in it may bring the compiler down.
 #![cfg_attr(
     not(test),

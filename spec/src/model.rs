@@ -52,8 +52,10 @@ macro_rules! ids {
             impl std::ops::Index<$id> for Model {
                 type Output = $item;
 
-                // An id is made only by pushing to the arena it indexes, and arenas never shrink.
-                #[allow(clippy::indexing_slicing)]
+                #[expect(
+                    clippy::indexing_slicing,
+                    reason = "an id is made by pushing to the arena it indexes, and arenas never shrink"
+                )]
                 fn index(&self, id: $id) -> &$item {
                     &self.$arena[id.0]
                 }

@@ -90,8 +90,10 @@ impl SourceMap {
     }
 
     /// The text that `id` names.
-    // A `FileId` is made only by `add`, and files are never removed.
-    #[allow(clippy::indexing_slicing)]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a `FileId` is made only by `add`, and files are never removed"
+    )]
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0]
     }

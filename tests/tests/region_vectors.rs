@@ -1,7 +1,7 @@
 //! `tests/vectors` holds what the rules of the zPCI I/O region say now, and enough of it: requests
 //! on both sides of every bound, and for every two rules one that shows their order.
 //!
-//! `UAPI_ACCEPT=1` writes the files.
+//! `cargo xtask accept` writes the files.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -31,7 +31,7 @@ fn the_files_are_what_the_rules_say() {
         // Not `assert_eq`: nobody would read two thousand lines.
         assert!(
             read(&path) == text,
-            "{} is stale; with UAPI_ACCEPT=1 this test writes it",
+            "{} is stale; `cargo xtask accept` writes it",
             path.display()
         );
     }

@@ -10,6 +10,8 @@
 //!
 //! The program is the interface that stays: the functions here may change with every version.
 
+#![forbid(unsafe_code)]
+
 pub mod abi;
 pub mod build;
 pub mod check;

@@ -42,7 +42,7 @@ pub(crate) enum Command {
     /// Fetch the kernels that Debian has today, read anew what they say of the specs' names, write
     /// that to tests/data/truth, and say what changed
     Record,
-    /// Rewrite the expected diagnostics of tests/ui; read the difference before you keep it
+    /// Rewrite the expected texts of tests/ui and tests/vectors; read the difference before you keep it
     Accept,
 }
 

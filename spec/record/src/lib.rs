@@ -9,6 +9,7 @@
 //! where the ABI does. Records come from files that anybody may have edited: nothing in one can
 //! bring the comparison down.
 
+#![forbid(unsafe_code)]
 #![cfg_attr(
     not(test),
     deny(

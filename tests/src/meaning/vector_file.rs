@@ -8,7 +8,7 @@ use super::vectors::Section;
 
 const HEAD: &str = "\
 # Requests to the zPCI I/O region, and what its rules say of them; README.md has the format.
-# Do not edit: `UAPI_ACCEPT=1 cargo test --package uapi-tests --test region_vectors` writes it.
+# Do not edit: `cargo xtask accept` writes it.
 ";
 
 /// The file for machines of one byte order.

@@ -374,7 +374,6 @@ pub fn ones(bits: u32) -> u64 {
 
 /// The low 64 bits of a number.
 // What is cut off is a sign's copies.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 pub fn low(number: i128) -> u64 {
     number as u64
 }

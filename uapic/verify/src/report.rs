@@ -200,8 +200,7 @@ impl Divergence {
     }
 }
 
-// What serde asks of such a function.
-#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
+// serde asks for the reference.
 fn release<S: Serializer>(release: &Option<Release>, serializer: S) -> Result<S::Ok, S::Error> {
     release
         .map(|release| release.to_string())

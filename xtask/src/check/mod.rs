@@ -7,8 +7,10 @@ mod every_code_is_explained;
 mod files_are_short;
 mod generated_files_are_current;
 mod links_resolve;
+mod markdown_wraps;
 mod modules_point_one_way;
 mod nothing_names_this_machine;
+mod unsafe_is_where_it_may_be;
 
 use std::path::Path;
 
@@ -64,6 +66,16 @@ pub(crate) const ALL: &[Check] = &[
         name: "files are short",
         mend: "split the file by what its parts are about",
         look: files_are_short::look,
+    },
+    Check {
+        name: "Markdown wraps",
+        mend: "break the line at a blank",
+        look: markdown_wraps::look,
+    },
+    Check {
+        name: "unsafe is where it may be",
+        mend: "find a safe form, or move it to what touches C and say why in docs/ARCHITECTURE.md",
+        look: unsafe_is_where_it_may_be::look,
     },
     Check {
         name: "nothing names this machine",

@@ -113,8 +113,6 @@ impl Freezer<'_> {
                 Item::Enum(id) => frozen.enums.extend(self.enumeration(id)),
                 Item::Struct(id) => frozen.structs.extend(self.structure(id)),
                 Item::Ioctl(id) => frozen.ioctls.extend(self.ioctl(id)),
-                #[allow(unreachable_patterns)]
-                _ => {}
             }
         }
         let name = &interface.name.value;
