@@ -53,7 +53,9 @@ fn argument(
         format!("Its argument points to a [`{ty}`].")
     } else {
         let owner = names::module_name(&module.model[item.interface].name.value);
-        format!("Its argument points to a [`{ty}`](super::{owner}::{ty}).")
+        // A label that names the module, for an import may be there on behalf of another ioctl, and
+        // the link would say the same as a bare label.
+        format!("Its argument points to a [`{owner}::{ty}`](super::{owner}::{ty}).")
     });
     ty
 }

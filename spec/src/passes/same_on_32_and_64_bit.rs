@@ -17,6 +17,9 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
         if is_contiguous(item, &align8.sizes) {
             sizes(item, align8, align4, findings);
             offsets(item, align8, align4, findings);
+            if !item.is_union {
+                holes(item, align8, align4, findings);
+            }
         }
     }
 }
@@ -58,6 +61,41 @@ fn offsets(item: &Struct, align8: &StructLayout, align4: &StructLayout, findings
                 findings,
             );
         }
+    }
+}
+
+/// A hole that only i386 has cannot be named: a field has one size. In Rust a struct is made of bytes
+/// that follow each other, so there a field behind the hole would come too early.
+fn holes(item: &Struct, align8: &StructLayout, align4: &StructLayout, findings: &mut Findings) {
+    let ends = |layout: &StructLayout| -> Vec<u64> {
+        let ends = layout.offsets.iter().zip(&layout.sizes);
+        ends.map(|(offset, size)| offset.saturating_add(*size))
+            .collect()
+    };
+    let ends = ends(align8).into_iter().zip(ends(align4));
+    let starts = align8.offsets.iter().zip(&align4.offsets).skip(1);
+    let fields = item.fields.iter().zip(item.fields.iter().skip(1));
+    for (((before, field), (end, end_32)), (start, start_32)) in fields.zip(ends).zip(starts) {
+        let (hole, hole_32) = (start - end, start_32 - end_32);
+        if hole != 0 || hole_32 == 0 {
+            continue;
+        }
+        let (name, before_name) = (&field.name.value, &before.name.value);
+        findings.push(
+            Diagnostic::new(
+                Code::DiffersOn32Bit,
+                format!("only i386 has {hole_32} unnamed bytes before `{name}`"),
+            )
+            .at(
+                field.offset.span,
+                format!("on i386 `{before_name}` ends at byte {end_32}, `{name}` starts at {start_32}"),
+            )
+            .at(before.name.span, "ends elsewhere on i386")
+            .help(
+                "give what stands before it one size on both: `aligned_u64` for `u64`, and a reserved \
+                 field that fills the end of its struct",
+            ),
+        );
     }
 }
 

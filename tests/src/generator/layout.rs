@@ -20,6 +20,8 @@ pub(super) struct Layout<'a> {
     pub(super) places: Vec<Placed<'a>>,
     pub(super) end: u64,
     pub(super) extent: Extent,
+    /// Whether only this machine has a hole somewhere: no field can fill it.
+    pub(super) has_own_hole: bool,
 }
 
 /// Bytes and natural alignment of an integer type, where u64 is aligned to `word`.
@@ -81,6 +83,7 @@ pub(super) fn of<'a>(
             size: 0,
             align: item.aligned.unwrap_or(1),
         },
+        has_own_hole: false,
     };
     let mut cursor = 0u64;
     for (index, one) in item.fields.iter().enumerate() {
@@ -91,7 +94,9 @@ pub(super) fn of<'a>(
             if hole > 0 {
                 layout.places.push(Placed::Hole(cursor, hole));
             }
-            cursor = (cursor + hole).next_multiple_of(align);
+            let start = (cursor + hole).next_multiple_of(align);
+            layout.has_own_hole |= hole == 0 && start > cursor;
+            cursor = start;
         }
         layout.places.push(Placed::Field(one, cursor));
         layout.extent.align = layout.extent.align.max(align);

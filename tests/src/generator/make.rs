@@ -290,6 +290,9 @@ impl Maker {
         for index in 0..1 + self.random.below(7) {
             let field = self.field(&item, revision.is_none() && index > 0);
             item.fields.push(field);
+            if layout::of(&self.spec, &item, 4, None).has_own_hole {
+                item.fields.pop();
+            }
         }
         if self.chance(6) {
             self.flexible(&mut item);
