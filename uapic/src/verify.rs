@@ -121,7 +121,7 @@ fn tell(report: &Report, format: Format) -> Result<(), Failure> {
 }
 
 fn release(text: &str) -> Result<Release, String> {
-    image::parse_release(text).ok_or_else(|| "a release is such as 6.12".to_owned())
+    uapi_verify::release::parse_release(text).ok_or_else(|| "a release is such as 6.12".to_owned())
 }
 
 impl From<Error> for Failure {

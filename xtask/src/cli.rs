@@ -5,7 +5,6 @@ use std::ffi::OsString;
 use clap::{Args, Parser, Subcommand};
 
 use crate::failure::Failure;
-use crate::test::When;
 
 /// The project's own tool: generates, checks, tests and measures what is in this repository.
 #[derive(Debug, Parser)]
@@ -59,10 +58,10 @@ pub(crate) struct Forwarded {
 pub(crate) struct Test {
     /// Run only what gives a verdict in half a minute
     #[arg(long, conflicts_with = "all")]
-    quick: bool,
+    pub(crate) quick: bool,
     /// Run what is slow by nature as well: real kernels, Miri, tables that recompile
     #[arg(long)]
-    all: bool,
+    pub(crate) all: bool,
     /// Count a suite or test that lacks a tool as skipped, not as failed
     #[arg(long)]
     pub(crate) allow_missing: bool,
@@ -71,17 +70,6 @@ pub(crate) struct Test {
     pub(crate) list: bool,
     /// Suites to run, whichever run they are part of
     pub(crate) suites: Vec<String>,
-}
-
-impl Test {
-    /// Which run it is, if no suite is named.
-    pub(crate) fn when(&self) -> When {
-        match (self.quick, self.all) {
-            (true, _) => When::Quick,
-            (_, true) => When::All,
-            _ => When::Default,
-        }
-    }
 }
 
 /// Reads the command line, the program's name first.

@@ -66,3 +66,12 @@ pub(crate) fn read(path: &std::path::Path) -> Result<Vec<u8>, Error> {
         source,
     })
 }
+
+/// Reads a text file, if it is there.
+pub(crate) fn read_text(path: &std::path::Path) -> Result<Option<String>, Error> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let bytes = read(path)?;
+    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+}

@@ -12,7 +12,7 @@ use uapi_spec::CheckedAbi;
 
 use crate::census::Wanted;
 use crate::compiler::{self, Compiler};
-use crate::error::{self, Error};
+use crate::error::Error;
 use crate::facts::{Answer, Fact, Scope, Subject};
 use crate::include_path::IncludePath;
 use crate::own_headers::{self, Found, Headers};
@@ -290,15 +290,6 @@ fn add(whole: &mut Truth, other: Truth) {
         whole.macros.extend(other.macros);
         whole.answers.extend(other.answers);
     }
-}
-
-/// Reads a text file, if it is there.
-pub(crate) fn read_text(path: &Path) -> Result<Option<String>, Error> {
-    if !path.exists() {
-        return Ok(None);
-    }
-    let bytes = error::read(path)?;
-    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 #[cfg(test)]

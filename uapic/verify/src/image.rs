@@ -11,6 +11,7 @@ use uapi_spec::model::Release;
 use crate::btf::Base;
 use crate::census::Wanted;
 use crate::error::{self, Error};
+use crate::release::parse_release;
 use crate::truth::Truth;
 use crate::{btf, dwarf};
 
@@ -137,18 +138,6 @@ fn release(file: &object::File<'_>) -> Option<Release> {
     let mut entries = information.split(|byte| *byte == 0);
     let magic = entries.find_map(|entry| entry.strip_prefix(b"vermagic="))?;
     parse_release(&String::from_utf8_lossy(magic))
-}
-
-/// The release that a text starts with: `6.12` of `6.12.107+deb13-s390x`.
-pub fn parse_release(text: &str) -> Option<Release> {
-    let mut parts = text.trim().split('.');
-    let major = parts.next()?.parse().ok()?;
-    let minor = parts.next()?;
-    let end = minor
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(minor.len());
-    let minor = minor.get(..end)?.parse().ok()?;
-    Some(Release { major, minor })
 }
 
 /// A section, and what the linker would change in it.

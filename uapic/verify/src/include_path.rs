@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use uapi_spec::model::Release;
 
 use crate::compiler::{kernel_architecture, Compiler};
-use crate::error::Error;
-use crate::headers::read_text;
+use crate::error::{read_text, Error};
 
 /// Folders for a compiler to search.
 #[derive(Debug)]

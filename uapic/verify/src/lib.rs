@@ -27,6 +27,8 @@ pub mod object_file;
 mod own_headers;
 pub mod probe;
 pub mod recorded;
+pub mod release;
 pub mod report;
 pub mod running;
+mod spelling;
 pub mod truth;

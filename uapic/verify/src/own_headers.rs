@@ -12,9 +12,8 @@ use uapi_spec::model::{Interface, InterfaceId, Item};
 use uapi_spec::CheckedAbi;
 
 use crate::compiler::Compiler;
-use crate::error::Error;
+use crate::error::{read_text, Error};
 use crate::facts::{Fact, Scope, Subject};
-use crate::headers::read_text;
 use crate::include_path::IncludePath;
 
 /// What every file of the kernel has at hand.

@@ -7,7 +7,7 @@ use uapi_spec::layout::Target;
 use crate::btf::{self, Base};
 use crate::census::Wanted;
 use crate::error::{self, Error};
-use crate::image::parse_release;
+use crate::release::parse_release;
 use crate::truth::Truth;
 
 /// Where a kernel shows its types.

@@ -9,7 +9,7 @@ use uapi_spec::layout::Target;
 use uapi_spec::model::{ByteOrder, Release};
 
 use crate::facts::Answer;
-use crate::recorded;
+use crate::spelling;
 
 /// All that a source told.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -17,12 +17,12 @@ pub struct Truth {
     /// The source, as people know it: `usr/include, as gcc reads it`.
     pub source: String,
     /// The kernel's release, if the source tells it.
-    #[serde(with = "recorded::release")]
+    #[serde(with = "spelling::release")]
     pub release: Option<Release>,
     /// The order of bytes on the machine it is for.
     pub big_endian: bool,
     /// How the machine aligns u64.
-    #[serde(with = "recorded::alignment")]
+    #[serde(with = "spelling::alignment")]
     pub alignment: Target,
     /// Whether the source holds all that is declared. Headers do; debug information holds what the
     /// code uses.
@@ -154,7 +154,7 @@ pub struct Member {
     /// How many bits it has; 0 for a flexible array.
     pub width: u64,
     /// Whether it is a bit field of C.
-    #[serde(default, skip_serializing_if = "recorded::is_false")]
+    #[serde(default, skip_serializing_if = "spelling::is_false")]
     pub is_bit_field: bool,
     /// What it is made of.
     pub ty: MemberType,
@@ -172,13 +172,13 @@ pub struct MemberType {
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        with = "recorded::order"
+        with = "spelling::order"
     )]
     pub order: Option<ByteOrder>,
     /// Bytes of one element.
     pub element: u64,
     /// Whether it is an array without a length.
-    #[serde(default, skip_serializing_if = "recorded::is_false")]
+    #[serde(default, skip_serializing_if = "spelling::is_false")]
     pub is_flexible: bool,
     /// The tag of a struct or union.
     #[serde(default, skip_serializing_if = "Option::is_none")]

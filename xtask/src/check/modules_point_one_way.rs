@@ -37,21 +37,6 @@ const KNOWN: &[(&str, &str, &str)] = &[
         "specs",
         "where specs lie and what a project is are one question there",
     ),
-    (
-        "uapic/verify/src/",
-        "truth",
-        "each reader of recorded truth counts what it read",
-    ),
-    (
-        "uapic/verify/src/",
-        "headers",
-        "includes are searched for and read in turns",
-    ),
-    (
-        "xtask/src/",
-        "test",
-        "the command line names the suites, and suites call commands",
-    ),
 ];
 
 /// A module as the names on the way to it; the crate's own is empty.

@@ -15,11 +15,16 @@ use crate::console;
 use crate::failure::Failure;
 use command::How;
 use run::Run;
-pub(crate) use suites::When;
+use suites::When;
 
 /// Runs the suites asked for, or else those of the run that is asked for.
 pub(crate) fn run(root: &Path, options: &cli::Test) -> Result<(), Failure> {
-    let suites = suites::chosen(suites::read(root)?, options.when(), &options.suites)?;
+    let when = match (options.quick, options.all) {
+        (true, _) => When::Quick,
+        (_, true) => When::All,
+        _ => When::Default,
+    };
+    let suites = suites::chosen(suites::read(root)?, when, &options.suites)?;
     if options.list {
         for suite in suites {
             console::line(&format!("{:<20} {}", suite.name, suite.about));
@@ -36,7 +41,7 @@ pub(crate) fn run(root: &Path, options: &cli::Test) -> Result<(), Failure> {
         missing: &missing,
         how: How {
             allow_missing: options.allow_missing,
-            thorough: options.when() == When::All,
+            thorough: when == When::All,
         },
     };
     let total = run.all(&suites)?;
