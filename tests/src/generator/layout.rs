@@ -95,7 +95,7 @@ pub(super) fn of<'a>(
                 layout.places.push(Placed::Hole(cursor, hole));
             }
             let start = (cursor + hole).next_multiple_of(align);
-            layout.has_own_hole |= hole == 0 && start > cursor;
+            layout.has_own_hole |= start > cursor + hole;
             cursor = start;
         }
         layout.places.push(Placed::Field(one, cursor));
