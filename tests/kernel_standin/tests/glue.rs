@@ -31,7 +31,8 @@ fn running(program: &Path) -> Command {
     }
     let mut command = Command::new("unshare");
     command
-        .args(["--mount", "--pid", "--fork", "--mount-proc"])
+        .args(["--mount", "--propagation=unchanged"])
+        .args(["--pid", "--fork", "--mount-proc"])
         .arg(program);
     command
 }
