@@ -9,7 +9,7 @@ mod handler;
 mod instructions;
 mod program;
 mod synthetic;
-mod tree;
+use uapic::tree;
 mod verify;
 mod walker;
 

@@ -133,11 +133,11 @@ fn rustfmt_changes_nothing_of_long_names() {
 }
 
 #[test]
-fn kernel_and_user_get_the_same_text() {
+fn each_module_is_written_once_a_flavour() {
     let files = files(&real());
     for name in ["clp", "vfio", "vfio_zdev"] {
         let user = &files[&format!("user-out/rust/{name}.rs")];
-        assert_eq!(*user, files[&format!("kernel-out/rust/{name}.rs")]);
+        assert!(!files.contains_key(&format!("kernel-out/rust/{name}.rs")));
         let plain = &files[&format!("user-out/rust/plain/{name}.rs")];
         assert!(user.contains("zerocopy") && !plain.contains("zerocopy"));
     }

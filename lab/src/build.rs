@@ -10,6 +10,9 @@ use crate::console;
 use crate::failure::{During, Failure};
 use crate::files;
 
+/// The module's sources, below the folder that it is built in.
+const MODULE: &str = "kernel-out/zpci_io";
+
 /// The kernel that a module is for.
 #[derive(Clone, Debug)]
 pub(crate) struct Target {
@@ -69,7 +72,7 @@ pub(crate) fn build(
 
 /// No code of the driver leads to a panic of Rust.
 fn never_panics(prepared: &Prepared, target: &Target) -> Result<(), Failure> {
-    let object = format!("{}/zpci_io/driver.o", Hooks::Own.folder(target));
+    let object = format!("{}/{MODULE}/driver.o", Hooks::Own.folder(target));
     let look = format!("nm {object} > {object}.symbols && ! grep 4core9panicking {object}.symbols");
     prepared.chroot.run("panics", "sh", &["-c", &look])
 }
@@ -85,7 +88,7 @@ pub(crate) fn module(
 ) -> Result<PathBuf, Failure> {
     let folder = hooks.folder(target);
     let sources = copy_sources(root, &prepared.chroot.outside(&folder), hooks)?;
-    let module = format!("{folder}/zpci_io");
+    let module = format!("{folder}/{MODULE}");
     check_style(prepared, &folder, &sources)?;
     make(prepared, target, &module)?;
     let built = format!("{module}/zpci_io_vfio_pci.ko");
@@ -95,9 +98,15 @@ pub(crate) fn module(
 /// Copies the module's sources to where it is built, if they have changed; returns their names in
 /// that folder.
 fn copy_sources(root: &Path, target: &Path, hooks: Hooks) -> Result<Vec<String>, Failure> {
-    let mut sources = sources_below(&root.join("kernel-out"), "")?;
+    let mut sources = sources_below(&root.join("kernel-out"), "kernel-out/")?;
+    // Modules that users have, too.
+    sources.extend(sources_below(
+        &root.join("user-out/rust"),
+        "user-out/rust/",
+    )?);
     if hooks == Hooks::OfTests {
-        let tests = sources_below(&root.join("tests/kernel_hooks"), "zpci_io/hooks/")?;
+        let folder = format!("{MODULE}/hooks/");
+        let tests = sources_below(&root.join("tests/kernel_hooks"), &folder)?;
         sources.retain(|(name, _)| tests.iter().all(|(other, _)| name != other));
         sources.extend(tests);
     }
@@ -129,7 +138,7 @@ fn sources_below(folder: &Path, prefix: &str) -> Result<Vec<(String, PathBuf)>, 
 fn check_style(prepared: &Prepared, folder: &str, sources: &[String]) -> Result<(), Failure> {
     let source = "/kernel/linux-source-7.2";
     let of = |extensions: &[&str]| -> String {
-        let is_module = |name: &&String| name.starts_with("zpci_io/");
+        let is_module = |name: &&String| name.starts_with(MODULE);
         let has = |name: &&String| extensions.iter().any(|end| name.ends_with(end));
         let names: Vec<&str> = sources
             .iter()

@@ -15,7 +15,7 @@ mod run;
 mod runner;
 mod series;
 mod symbols;
-mod tree;
+use uapic::tree;
 mod versions;
 
 use std::path::Path;

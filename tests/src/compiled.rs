@@ -28,11 +28,11 @@ pub enum Rust {
 }
 
 impl Rust {
-    fn folder(self) -> &'static str {
+    fn folders(self) -> &'static [&'static str] {
         match self {
-            Self::Plain => "user-out/rust/plain",
-            // All that users get, and what is the kernel's own.
-            Self::Zerocopy => "kernel-out/rust",
+            Self::Plain => &["user-out/rust/plain"],
+            // What users get, and what is the kernel's own.
+            Self::Zerocopy => &["user-out/rust", "kernel-out/rust"],
         }
     }
 }
@@ -65,17 +65,24 @@ impl Outputs {
         inside.filter(move |path| path.ends_with(ending))
     }
 
-    /// The modules of one kind, which lie in one folder.
-    pub fn modules(&self, rust: Rust) -> Vec<&str> {
-        let files = self.below(rust.folder(), ".rs");
-        let stems = files.filter_map(|path| path.strip_suffix(".rs"));
-        let is_module = |stem: &&str| *stem != uapi_spec::outputs::TRAIT_FACTS;
-        stems.filter(is_module).collect()
+    /// The modules of one kind: their names, and where they lie.
+    pub fn modules(&self, rust: Rust) -> Vec<(&str, PathBuf)> {
+        let mut found = Vec::new();
+        for folder in rust.folders() {
+            let files = self.below(folder, ".rs");
+            let stems = files.filter_map(|path| path.strip_suffix(".rs"));
+            let is_module =
+                |stem: &&str| *stem != uapi_spec::outputs::TRAIT_FACTS && !stem.contains('/');
+            let path = |stem| self.folder.join(folder).join(format!("{stem}.rs"));
+            found.extend(stems.filter(is_module).map(|stem| (stem, path(stem))));
+        }
+        found
     }
 
-    /// The path of a module.
-    pub fn module(&self, rust: Rust, stem: &str) -> PathBuf {
-        self.folder.join(rust.folder()).join(format!("{stem}.rs"))
+    /// The path of an interface's module that depends on nothing.
+    pub fn plain_module(&self, interface: &str) -> PathBuf {
+        let path = format!("user-out/rust/plain/{interface}.rs");
+        self.folder.join(path)
     }
 
     /// What C and C++ compilers say of each header, included alone and twice, and of the layout
@@ -123,8 +130,7 @@ fn root(outputs: &[Outputs], rust: Rust) -> String {
     for output in outputs {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "/// Probe.\npub mod {} {{", output.name);
-        for stem in output.modules(rust) {
-            let path = output.module(rust, stem);
+        for (stem, path) in output.modules(rust) {
             let name = uapi_spec::names::rust_field(stem);
             let _ = writeln!(
                 text,

@@ -70,22 +70,6 @@ fn the_oldest_rust_compiles_it_without_a_warning() {
 }
 
 #[test]
-fn the_kernel_gets_what_users_get() {
-    let files = by_path(&project_abi());
-    let mut compared = 0;
-    for (path, text) in &files {
-        let Some(name) = path.strip_prefix("kernel-out/rust/") else {
-            continue;
-        };
-        if let Some(users) = files.get(&format!("user-out/rust/{name}")) {
-            assert_eq!(users, text, "{path} differs from its twin");
-            compared += 1;
-        }
-    }
-    assert!(compared >= 3, "only {compared} files are on both sides");
-}
-
-#[test]
 fn the_same_specs_give_the_same_files() {
     let first = by_path(&project_abi());
     assert_eq!(first, by_path(&project_abi()));
@@ -119,7 +103,13 @@ fn the_lists_hold_every_name_that_types_have() {
     let mut seen = 0;
     for item in &model.structs {
         let interface = &model[item.interface].name.value;
-        let text = &files[&format!("kernel-out/rust/{interface}.rs")];
+        let folders = ["user-out", "kernel-out"];
+        let mut paths = folders
+            .iter()
+            .map(|top| format!("{top}/rust/{interface}.rs"));
+        let Some(text) = paths.find_map(|path| files.get(&path)) else {
+            panic!("{interface} has no module");
+        };
         let head = format!(
             "\nimpl {} {{\n",
             uapi_spec::names::rust_type(&item.name.value)
@@ -170,7 +160,7 @@ fn the_list_holds_every_variable() {
     let mut wrong = Vec::new();
     let mut seen = 0;
     for (path, text) in by_path(&abi) {
-        if !path.starts_with("kernel-out/rust/") {
+        if !path.contains("-out/rust/") {
             continue;
         }
         for line in text

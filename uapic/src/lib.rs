@@ -26,6 +26,7 @@ pub mod new;
 pub mod project;
 pub mod sink;
 pub mod specs;
+pub mod tree;
 #[cfg(feature = "verify")]
 pub mod verify;
 

@@ -57,11 +57,7 @@ const EDITS: &[(&str, &str, &str)] = &[
         "_SHIFT: u32 = 28",
         "_SHIFT: u32 = 27",
     ),
-    (
-        "kernel-out/rust/vfio.rs",
-        "#[repr(C)]",
-        "#[repr(C, packed)]",
-    ),
+    ("user-out/rust/vfio.rs", "#[repr(C)]", "#[repr(C, packed)]"),
     ("kernel-out/rust/zpci_dev.rs", "", "// mine\n"),
 ];
 
@@ -145,7 +141,7 @@ fn every_edit_by_hand_is_noticed_and_mended() {
         let changed: Vec<&str> = said.lines().filter(|l| !l.starts_with("keep ")).collect();
         let expected = [
             format!("update {path}"),
-            "34 files generated, 1 changed".to_owned(),
+            "31 files generated, 1 changed".to_owned(),
         ];
         assert_eq!(changed, expected);
     }

@@ -126,7 +126,8 @@ impl Driver<'_> {
             let name = &self.model[id].name.value;
             let module = names::module_name(name);
             layouts.push_str("#[allow(dead_code, unreachable_pub, unused_imports)]\n");
-            layouts.push_str(&format!("#[path = \"../rust/{name}.rs\"]\nmod {module};\n"));
+            let path = format!("../../user-out/rust/{name}.rs");
+            layouts.push_str(&format!("#[path = \"{path}\"]\nmod {module};\n"));
         }
         let bounce = Bounce::of(self).map(|_| "bounce");
         let modules = bounce.into_iter().chain(["handler", "hooks", "region"]);

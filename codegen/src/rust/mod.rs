@@ -42,25 +42,27 @@ use module::Module;
 /// Whether types derive the traits of zerocopy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flavour {
-    /// They do: the kernel's flavour, and that of users who have zerocopy.
+    /// They do: for the kernel, and for users who have zerocopy.
     Zerocopy,
     /// They do not, and depend on nothing.
     Plain,
 }
 
-/// All Rust files of all interfaces.
+/// All Rust files of all interfaces. The kernel takes the files of users who have zerocopy; what only the kernel has lies
+/// in a folder of its own.
 pub fn generate(abi: &CheckedAbi) -> Vec<GeneratedFile> {
     let mut files = Vec::new();
     let mut add = |path: String, text: String| files.push(GeneratedFile { path, text });
     for (id, interface) in abi.interfaces() {
         let name = &interface.name.value;
         let with_zerocopy = text(abi, id, Flavour::Zerocopy);
-        if interface.kind != InterfaceKind::Internal {
+        if interface.kind == InterfaceKind::Internal {
+            add(format!("kernel-out/rust/{name}.rs"), with_zerocopy);
+        } else {
             let plain = text(abi, id, Flavour::Plain);
-            add(format!("user-out/rust/{name}.rs"), with_zerocopy.clone());
+            add(format!("user-out/rust/{name}.rs"), with_zerocopy);
             add(format!("user-out/rust/plain/{name}.rs"), plain);
         }
-        add(format!("kernel-out/rust/{name}.rs"), with_zerocopy);
     }
     let for_users = [("rust", Flavour::Zerocopy), ("rust/plain", Flavour::Plain)];
     for (folder, flavour) in for_users {

@@ -78,7 +78,7 @@ mod handler;
 mod region;
 
 #[allow(dead_code)]
-#[path = \"../rust/vfio.rs\"]
+#[path = \"../../user-out/rust/vfio.rs\"]
 mod vfio;
 ";
         let expected = "\

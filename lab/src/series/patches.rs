@@ -135,7 +135,7 @@ fn add_layouts(root: &Path, repository: &Repository) -> Result<Patch, Failure> {
         include_str!("../../series/vfio_uapi.rs").to_owned(),
     )];
     for name in ["vfio.rs", "vfio_zdev.rs"] {
-        let text = files::read(&root.join("kernel-out/rust").join(name))?;
+        let text = files::read(&root.join("user-out/rust").join(name))?;
         files.push((format!("{UAPI}/{name}"), edits::without_banner(&text)));
     }
     let path = "rust/kernel/lib.rs";

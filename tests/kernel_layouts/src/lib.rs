@@ -4,15 +4,15 @@
 #![forbid(unsafe_code)]
 
 /// Firmware's answers about PCI functions.
-#[path = "../../../kernel-out/rust/clp.rs"]
+#[path = "../../../user-out/rust/clp.rs"]
 pub mod clp;
 
 /// VFIO.
-#[path = "../../../kernel-out/rust/vfio.rs"]
+#[path = "../../../user-out/rust/vfio.rs"]
 pub mod vfio;
 
 /// VFIO of zPCI devices.
-#[path = "../../../kernel-out/rust/vfio_zdev.rs"]
+#[path = "../../../user-out/rust/vfio_zdev.rs"]
 pub mod vfio_zdev;
 
 /// The kernel's own state of a zPCI device.

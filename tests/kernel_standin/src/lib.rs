@@ -14,10 +14,10 @@ mod hooks;
 mod region;
 
 #[allow(dead_code, unreachable_pub, unused_imports)]
-#[path = "../../../kernel-out/rust/vfio.rs"]
+#[path = "../../../user-out/rust/vfio.rs"]
 mod vfio;
 #[allow(dead_code, unreachable_pub, unused_imports)]
-#[path = "../../../kernel-out/rust/vfio_zdev.rs"]
+#[path = "../../../user-out/rust/vfio_zdev.rs"]
 mod vfio_zdev;
 
 #[cfg(test)]

@@ -216,7 +216,7 @@ fn c_and_rust_lay_all_out_as_the_spec_says() {
                     wrong.extend(c_differs(folder, &outputs, &abi, name, &facts, target)?);
                 }
                 facts.retain(|fact| !is_union_member(&abi, &fact.subject));
-                let text = uapi_tests::read(&outputs.module(Rust::Plain, name));
+                let text = uapi_tests::read(&outputs.plain_module(name));
                 modules.push((name, text, facts));
             }
             let questions: Vec<Module<'_>> = modules

@@ -144,8 +144,7 @@ fn programs(specs: &[Spec], abi: &CheckedAbi, outputs: &Outputs) -> (String, Str
     let mut c = String::from("#include <stdio.h>\n#include <string.h>\n");
     let mut c_main = String::new();
     let mut rust = String::from("#![allow(dead_code, warnings)]\n");
-    for module in outputs.modules(Rust::Plain) {
-        let path = outputs.module(Rust::Plain, module);
+    for (module, path) in outputs.modules(Rust::Plain) {
         let _ = writeln!(rust, "#[path = {path:?}]\nmod {module};");
     }
     let mut rust_main = String::new();

@@ -86,7 +86,22 @@ fn interpreted(root: &Path, args: &[String], model: &str) -> Command {
     command
         .args(args)
         .env("MIRIFLAGS", format!("-Zmiri-disable-isolation {model}"));
+    if let Some(path) = path_with_miri() {
+        command.env("PATH", path);
+    }
     command
+}
+
+/// Where programs are looked for, and behind it the folder that has `cargo-miri`: cargo finds its commands by `PATH`,
+/// where an installation of rustup that is older than the component has none.
+fn path_with_miri() -> Option<OsString> {
+    let mut rustup = Command::new("rustup");
+    rustup.args(["which", "--toolchain=nightly", "cargo-miri"]);
+    let said = rustup.output().ok().filter(|it| it.status.success())?;
+    let program = PathBuf::from(String::from_utf8(said.stdout).ok()?.trim_end());
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::env::split_paths(&path).chain([program.parent()?.to_path_buf()]);
+    std::env::join_paths(folders).ok()
 }
 
 /// Debian's compiler, which `tests/tools/install` unpacks where rustup refuses a target or a version.

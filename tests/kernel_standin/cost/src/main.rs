@@ -19,10 +19,10 @@ mod hooks;
 #[path = "../../../../kernel-out/zpci_io/region.rs"]
 mod region;
 #[allow(dead_code, unreachable_pub, unused_imports)]
-#[path = "../../../../kernel-out/rust/vfio.rs"]
+#[path = "../../../../user-out/rust/vfio.rs"]
 mod vfio;
 #[allow(dead_code, unreachable_pub, unused_imports)]
-#[path = "../../../../kernel-out/rust/vfio_zdev.rs"]
+#[path = "../../../../user-out/rust/vfio_zdev.rs"]
 mod vfio_zdev;
 
 extern "C" {

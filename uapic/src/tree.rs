@@ -1,12 +1,16 @@
-//! Where the project is, and where cargo builds it.
+//! Where the project is whose own programs are built around `uapic`, and where cargo builds them.
 
 use std::path::{Path, PathBuf};
 
-use uapic::{Failure, Project};
+use crate::{Failure, Project};
 
 /// The project's top folder: the one with `uapi.toml` above the crate that cargo runs, or from here
 /// upwards.
-pub(crate) fn root() -> Result<PathBuf, Failure> {
+///
+/// # Errors
+///
+/// As [`Project::around`].
+pub fn root() -> Result<PathBuf, Failure> {
     let project = match std::env::var_os("CARGO_MANIFEST_DIR") {
         Some(manifest) => Project::around(Path::new(&manifest))?,
         None => Project::here()?,
@@ -15,6 +19,6 @@ pub(crate) fn root() -> Result<PathBuf, Failure> {
 }
 
 /// Where cargo builds.
-pub(crate) fn target(root: &Path) -> PathBuf {
+pub fn target(root: &Path) -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or(root.join("target"), |folder| root.join(folder))
 }
