@@ -23,13 +23,14 @@ pub use file::GeneratedFile;
 /// Every generated file of every interface.
 pub fn generate(abi: &CheckedAbi) -> Vec<GeneratedFile> {
     let mut files = Vec::new();
+    let headers = c::Headers::of(abi);
     for (id, _) in abi.interfaces() {
-        files.extend(c::installed_header(abi, id));
+        files.extend(headers.installed(id));
         files.extend(c::layout_check(abi, id));
         files.extend(c::access_header(abi, id));
         files.extend(c::check_header(abi, id));
-        files.extend(c::kernel_header(abi, id));
-        files.extend(c::firmware_header(abi, id));
+        files.extend(headers.in_tree(id));
+        files.extend(headers.firmware(id));
         files.extend(reference::regions(abi, id));
         files.extend(reference::flows(abi, id));
     }

@@ -2,7 +2,7 @@
 
 use uapi_spec::{CheckedAbi, Selection, SourceMap};
 
-use super::{access_header, firmware_header, layout_check};
+use super::{access_header, layout_check, Headers};
 
 const BLOCKS: &str = r#"
 [interface]
@@ -128,7 +128,7 @@ fn check() -> CheckedAbi {
 fn the_kernel_gets_bit_fields_where_their_order_is_known() {
     let abi = check();
     let (id, _) = abi.interface("blocks").unwrap();
-    let file = firmware_header(&abi, id).unwrap();
+    let file = Headers::of(&abi).firmware(id).unwrap();
     assert_eq!(file.path, "kernel-out/arch/x86/include/asm/blocks.h");
     let head = "/* SPDX-License-Identifier: GPL-2.0 */\n/*\n * Blocks of firmware.\n *\n * Do not";
     assert!(file.text.starts_with(head), "{}", file.text);

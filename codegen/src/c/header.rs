@@ -48,37 +48,61 @@ impl Form {
 }
 
 /// The header as `headers_install` leaves it; none for what is the kernel's own.
-pub(crate) fn installed(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
+pub(super) fn installed(
+    abi: &CheckedAbi,
+    scope: &Scope<'_>,
+    id: InterfaceId,
+) -> Option<GeneratedFile> {
     let path = super::header_path(&abi.model()[id])?;
     Some(GeneratedFile {
         path: format!("user-out/include/{path}"),
-        text: generate(abi, id, path, Form::Installed),
+        text: generate(abi, scope, id, path, Form::Installed),
     })
 }
 
 /// The header in the kernel tree; none for firmware, which has its place among an architecture's
 /// headers.
-pub(crate) fn in_tree(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
+pub(super) fn in_tree(
+    abi: &CheckedAbi,
+    scope: &Scope<'_>,
+    id: InterfaceId,
+) -> Option<GeneratedFile> {
     let interface = &abi.model()[id];
     let path = super::header_path(interface)?;
     (interface.kind == InterfaceKind::Uapi).then(|| GeneratedFile {
         path: format!("kernel-out/include/uapi/{path}"),
-        text: generate(abi, id, path, Form::InTree),
+        text: generate(abi, scope, id, path, Form::InTree),
     })
 }
 
 /// The header that declares firmware's layouts to the kernel, where the spec names its place.
-pub(crate) fn kernel(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
+pub(super) fn kernel(
+    abi: &CheckedAbi,
+    scope: &Scope<'_>,
+    id: InterfaceId,
+) -> Option<GeneratedFile> {
     let place = &abi.model()[id].kernel_header.as_ref()?.value;
     Some(GeneratedFile {
         path: format!("kernel-out/{place}"),
-        text: generate(abi, id, &outputs::guarded_in_tree(place), Form::Kernel),
+        text: generate(
+            abi,
+            scope,
+            id,
+            &outputs::guarded_in_tree(place),
+            Form::Kernel,
+        ),
     })
 }
 
 /// The whole text of one header.
-fn generate(abi: &CheckedAbi, id: InterfaceId, path: &str, form: Form) -> String {
-    let mut header = Header::new(abi, id, form);
+fn generate(
+    abi: &CheckedAbi,
+    scope: &Scope<'_>,
+    id: InterfaceId,
+    path: &str,
+    form: Form,
+) -> String {
+    let mut header = Header::new(abi, scope, id, form);
     header.write_items();
     header.finish(&form.guard(path))
 }
@@ -90,18 +114,18 @@ pub(super) struct Header<'a> {
     pub(super) form: Form,
     pub(super) placement: Placement,
     pub(super) out: Writer,
-    scope: Scope<'a>,
+    scope: &'a Scope<'a>,
 }
 
 impl<'a> Header<'a> {
-    fn new(abi: &'a CheckedAbi, id: InterfaceId, form: Form) -> Self {
+    fn new(abi: &'a CheckedAbi, scope: &'a Scope<'a>, id: InterfaceId, form: Form) -> Self {
         Self {
             abi,
             id,
             form,
             placement: Placement::of(abi, id),
             out: Writer::default(),
-            scope: Scope::of(abi.model()),
+            scope,
         }
     }
 

@@ -25,21 +25,36 @@ use uapi_spec::model::{Interface, InterfaceId, InterfaceKind};
 use uapi_spec::{outputs, CheckedAbi};
 
 use crate::file::{self, GeneratedFile};
+use scope::Scope;
 pub(crate) use writer::{indentation, width};
 
-/// The header that C users include, below `user-out`.
-pub fn installed_header(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
-    header::installed(abi, id)
+/// The headers of all interfaces.
+pub struct Headers<'a> {
+    abi: &'a CheckedAbi,
+    scope: Scope<'a>,
 }
 
-/// The header that goes into the kernel tree, below `kernel-out`.
-pub fn kernel_header(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
-    header::in_tree(abi, id)
-}
+impl<'a> Headers<'a> {
+    /// What all of them look up is collected once.
+    pub fn of(abi: &'a CheckedAbi) -> Self {
+        let scope = Scope::of(abi.model());
+        Self { abi, scope }
+    }
 
-/// The header that declares firmware's layouts to the kernel, below `kernel-out`.
-pub fn firmware_header(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFile> {
-    header::kernel(abi, id)
+    /// The header that C users include, below `user-out`.
+    pub fn installed(&self, id: InterfaceId) -> Option<GeneratedFile> {
+        header::installed(self.abi, &self.scope, id)
+    }
+
+    /// The header that goes into the kernel tree, below `kernel-out`.
+    pub fn in_tree(&self, id: InterfaceId) -> Option<GeneratedFile> {
+        header::in_tree(self.abi, &self.scope, id)
+    }
+
+    /// The header that declares firmware's layouts to the kernel, below `kernel-out`.
+    pub fn firmware(&self, id: InterfaceId) -> Option<GeneratedFile> {
+        header::kernel(self.abi, &self.scope, id)
+    }
 }
 
 /// Getters and setters that work on any host, below `user-out`; none where plain C will do.

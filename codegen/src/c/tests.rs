@@ -332,8 +332,8 @@ fn check() -> CheckedAbi {
 fn sample(abi: &CheckedAbi, path: &str) -> GeneratedFile {
     let (id, _) = abi.interface("sample").unwrap();
     let files = [
-        super::installed_header(abi, id),
-        super::kernel_header(abi, id),
+        super::Headers::of(abi).installed(id),
+        super::Headers::of(abi).in_tree(id),
         super::layout_check(abi, id),
     ];
     let found = files.into_iter().flatten().find(|file| file.path == path);
