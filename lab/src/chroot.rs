@@ -8,9 +8,10 @@ use std::process::{Command, Stdio};
 use crate::failure::{During, Failure};
 
 /// Mounts what programs expect, in a mount namespace that ends with the command: nothing is left
-/// mounted, whatever happens.
-const ENTER: &str =
-    "mount -t proc proc \"$0/proc\" && mount --rbind /dev \"$0/dev\" && exec chroot \"$0\" \"$@\"";
+/// mounted, whatever happens. Where the machine itself is a root folder that is no mount, as in a container made by
+/// `chroot`, whoever entered that folder decides who else sees mounts in it.
+const ENTER: &str = "{ mount --make-rprivate / 2>/dev/null || true; } && \
+     mount -t proc proc \"$0/proc\" && mount --rbind /dev \"$0/dev\" && exec chroot \"$0\" \"$@\"";
 
 /// A root folder to run programs in.
 #[derive(Clone, Debug)]
@@ -39,7 +40,7 @@ impl Chroot {
     pub(crate) fn command(&self, program: &str, args: &[&str]) -> Command {
         let mut command = Command::new("unshare");
         command
-            .args(["--mount", "--propagation=private", "sh", "-c", ENTER])
+            .args(["--mount", "--propagation=unchanged", "sh", "-c", ENTER])
             .arg(&self.root)
             .args(["/usr/bin/env", "-i"])
             .args([
