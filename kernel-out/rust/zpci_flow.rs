@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 // Do not edit: generated from spec/uapi/zpci_flow.toml
-// Spec 3e6f2275ac689ad8, uapic 0.1
+// Spec 5ec6147c35ac52b3, uapic 0.1
 // To redo: cargo xtask codegen
 //
 // How values travel from firmware through the kernel to the user of a zPCI device.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * Do not edit: generated from spec/uapi/vfio_zdev.toml
- * Spec 19e3167d7a4ec1c1, uapic 0.1
+ * Spec 59d4eb7f171ba053, uapic 0.1
  * To redo: cargo xtask codegen
  *
  * A variant of vfio-pci that offers the region zpci_io beside all that
@@ -14,6 +14,25 @@
 #include <linux/vfio_pci_core.h>
 
 #include "zpci_io.h"
+
+/*
+ * Each region has 2^48 bytes of the device's file, where
+ * vfio-pci-core has 2^40: a longer BAR would reach the regions behind it, and
+ * an access to its end would be taken for a request.
+ */
+#define ZPCI_IO_OFFSET_SHIFT	48
+#define ZPCI_IO_OFFSET_MASK	(BIT_ULL(ZPCI_IO_OFFSET_SHIFT) - 1)
+
+/* Where vfio-pci-core has what is at this offset. */
+static loff_t zpci_io_core_offset(loff_t offset)
+{
+	u64 index = (u64)offset >> ZPCI_IO_OFFSET_SHIFT;
+	u64 pos = offset & ZPCI_IO_OFFSET_MASK;
+
+	if (offset < 0 || pos > VFIO_PCI_OFFSET_MASK)
+		return -EINVAL;
+	return VFIO_PCI_INDEX_TO_OFFSET(index) | pos;
+}
 
 static ssize_t zpci_io_region_rw(struct vfio_pci_core_device *vdev,
 				 char __user *buf, size_t count, loff_t *ppos,
@@ -103,18 +122,79 @@ static int zpci_io_open_device(struct vfio_device *core_vdev)
 	return 0;
 }
 
+static int zpci_io_get_region_info(struct vfio_device *core_vdev,
+				   struct vfio_region_info *info,
+				   struct vfio_info_cap *caps)
+{
+	int ret = vfio_pci_ioctl_get_region_info(core_vdev, info, caps);
+
+	if (!ret)
+		info->offset = (u64)info->index << ZPCI_IO_OFFSET_SHIFT;
+	return ret;
+}
+
+static ssize_t zpci_io_core_read(struct vfio_device *core_vdev,
+				 char __user *buf, size_t count, loff_t *ppos)
+{
+	loff_t pos = zpci_io_core_offset(*ppos);
+	ssize_t done;
+
+	if (pos < 0)
+		return pos;
+	done = vfio_pci_core_read(core_vdev, buf, count, &pos);
+	if (done > 0)
+		*ppos += done;
+	return done;
+}
+
+static ssize_t zpci_io_core_write(struct vfio_device *core_vdev,
+				  const char __user *buf, size_t count,
+				  loff_t *ppos)
+{
+	loff_t pos = zpci_io_core_offset(*ppos);
+	ssize_t done;
+
+	if (pos < 0)
+		return pos;
+	done = vfio_pci_core_write(core_vdev, buf, count, &pos);
+	if (done > 0)
+		*ppos += done;
+	return done;
+}
+
+static int zpci_io_core_mmap(struct vfio_device *core_vdev,
+			     struct vm_area_struct *vma)
+{
+	loff_t pos = zpci_io_core_offset((u64)vma->vm_pgoff << PAGE_SHIFT);
+
+	if (pos < 0)
+		return pos;
+	/* vfio-pci-core finds mappings by its own offsets to take them back. */
+	vma->vm_pgoff = pos >> PAGE_SHIFT;
+	return vfio_pci_core_mmap(core_vdev, vma);
+}
+
+static long zpci_io_core_ioctl(struct vfio_device *core_vdev,
+			       unsigned int cmd, unsigned long arg)
+{
+	/* The one ioctl with an offset in the file: vfio-pci-core would misread it. */
+	if (cmd == VFIO_DEVICE_IOEVENTFD)
+		return -ENOTTY;
+	return vfio_pci_core_ioctl(core_vdev, cmd, arg);
+}
+
 static const struct vfio_device_ops zpci_io_ops = {
 	.name = "zpci-io-vfio-pci",
 	.init = vfio_pci_core_init_dev,
 	.release = vfio_pci_core_release_dev,
 	.open_device = zpci_io_open_device,
 	.close_device = vfio_pci_core_close_device,
-	.ioctl = vfio_pci_core_ioctl,
-	.get_region_info_caps = vfio_pci_ioctl_get_region_info,
+	.ioctl = zpci_io_core_ioctl,
+	.get_region_info_caps = zpci_io_get_region_info,
 	.device_feature = vfio_pci_core_ioctl_feature,
-	.read = vfio_pci_core_read,
-	.write = vfio_pci_core_write,
-	.mmap = vfio_pci_core_mmap,
+	.read = zpci_io_core_read,
+	.write = zpci_io_core_write,
+	.mmap = zpci_io_core_mmap,
 	.request = vfio_pci_core_request,
 	.match = vfio_pci_core_match,
 	.match_token_uuid = vfio_pci_core_match_token_uuid,
@@ -124,10 +204,25 @@ static const struct vfio_device_ops zpci_io_ops = {
 	.detach_ioas = vfio_iommufd_physical_detach_ioas,
 };
 
+/* Whether each BAR has room in the device's file. */
+static bool zpci_io_bars_fit(struct pci_dev *pdev)
+{
+	int bar;
+
+	for (bar = 0; bar < PCI_STD_NUM_BARS; bar++) {
+		if (pci_resource_len(pdev, bar) > BIT_ULL(ZPCI_IO_OFFSET_SHIFT))
+			return false;
+	}
+	return true;
+}
+
 static int zpci_io_probe(struct pci_dev *pdev, const struct pci_device_id *id)
 {
 	struct vfio_pci_core_device *vdev;
 	int ret;
+
+	if (!zpci_io_bars_fit(pdev))
+		return -ENODEV;
 
 	ret = zpci_io_offered(pdev);
 	if (ret)
@@ -155,7 +250,7 @@ static void zpci_io_remove(struct pci_dev *pdev)
 }
 
 static const struct pci_device_id zpci_io_ids[] = {
-	{ PCI_DRIVER_OVERRIDE_DEVICE_VFIO(PCI_ANY_ID, PCI_ANY_ID) },
+	{ PCI_DRIVER_OVERRIDE_DEVICE_VFIO(0x1014, 0x04ed) },
 	{}
 };
 MODULE_DEVICE_TABLE(pci, zpci_io_ids);

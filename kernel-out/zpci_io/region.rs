@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec 19e3167d7a4ec1c1, uapic 0.1
+// Spec 59d4eb7f171ba053, uapic 0.1
 // To redo: cargo xtask codegen
 
 //! What `main.c` calls: the region's whole contact with C.

@@ -78,7 +78,9 @@ impl Guest<'_> {
     }
 
     fn arguments(&self) -> Vec<String> {
-        let append = format!("{} quiet panic=-1 {}", self.console(), self.append);
+        // The shared requests have their data at fixed addresses, where a heap that is put anywhere may lie.
+        let fixed = "quiet panic=-1 norandmaps";
+        let append = format!("{} {fixed} {}", self.console(), self.append);
         let mut arguments = self.machine().to_vec();
         arguments.extend([
             "-display",

@@ -1,5 +1,7 @@
 //! What ties the driver to vfio-pci-core: the unsafe part in Rust, and C.
 
+use uapi_spec::model::region::Device;
+
 use super::{handler, template, Driver};
 use crate::file::{self, GeneratedFile};
 use crate::rust::names;
@@ -70,8 +72,24 @@ fn c(driver: &Driver<'_>, mark: &str, text: &str) -> String {
         ("type", format!("{:#x}U", driver.region.ty.value)),
         ("subtype", format!("{}U", driver.region.subtype.value)),
         ("size", layout.size.to_string()),
+        ("offset-bits", driver.region.offset_bits.value.to_string()),
+        ("ids", ids(&driver.region.devices)),
     ];
     template::fill(text, &values)
+}
+
+/// The devices that the driver is for. A device that is bound by `driver_override` need not be one
+/// of them.
+fn ids(devices: &[Device]) -> String {
+    let macro_name = "PCI_DRIVER_OVERRIDE_DEVICE_VFIO";
+    if devices.is_empty() {
+        return format!("\t{{ {macro_name}(PCI_ANY_ID, PCI_ANY_ID) }},");
+    }
+    let ids = devices.iter().map(|device| {
+        let (vendor, device) = (device.vendor.value, device.device.value);
+        format!("\t{{ {macro_name}({vendor:#06x}, {device:#06x}) }},")
+    });
+    ids.collect::<Vec<_>>().join("\n")
 }
 
 fn make(driver: &Driver<'_>, text: &str) -> String {

@@ -28,6 +28,24 @@ pub(super) fn page(abi: &CheckedAbi, region: &Region) -> String {
     format!("{}\n", text.trim_end())
 }
 
+/// Which devices have it, and where its bytes are in the file of one.
+fn devices(region: &Region) -> String {
+    let bits = region.offset_bits.value;
+    let mut text = format!(
+        "File offset: the index, shifted left by {bits} bits; the kernel says it with the region's size. No region of \
+         a device is longer than 2^{bits} bytes.\n\n"
+    );
+    for device in &region.devices {
+        text.push_str(&format!(
+            "Device {:04x}:{:04x}: {}",
+            device.vendor.value,
+            device.device.value,
+            paragraphs(&device.doc)
+        ));
+    }
+    text
+}
+
 struct Page<'a> {
     abi: &'a CheckedAbi,
     region: &'a Region,
@@ -55,6 +73,7 @@ impl Page<'_> {
             number(&region.subtype.expression, region.subtype.value),
         ));
         text.push_str(&format!("Index: {}", paragraphs(&region.index)));
+        text.push_str(&devices(region));
         text
     }
 

@@ -42,8 +42,8 @@ codes! {
     FileNameMismatch = "U0008", "The interface is not named like its file.";
     EmptyProse = "U0009", "Prose that says nothing.";
     UnknownFormat = "U0010", "A format that this compiler does not know.";
-    HiddenCharacter = "U0011", "A text with characters that nobody sees.";
     NoLicense = "U0011", "A licence that is no SPDX expression.";
+    HiddenCharacter = "U0012", "A text with characters that nobody sees.";
     DuplicateName = "U0101", "Two items have one name.";
     NotAnIdentifier = "U0102", "A name that C does not take for an identifier.";
     ReservedWord = "U0103", "A name that C, C++ or Rust keeps for itself.";
@@ -107,6 +107,7 @@ codes! {
     LengthNotBounded = "U0716", "Data of an operation that the checks do not bound.";
     ErrnoShared = "U0717", "Two outcomes that a user cannot tell apart.";
     NotUsed = "U0718", "A parameter or result that no rule looks at.";
+    RegionsMeet = "U0719", "A device with a region that reaches the file offset of another.";
     FlowLosesBits = "U0801", "A flow into something that does not hold all it carries.";
     FlowMismatch = "U0802", "A flow between values of different kinds.";
     FlowsMeet = "U0803", "Two flows into one value.";
@@ -120,5 +121,16 @@ codes! {
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    #[test]
+    fn no_code_stands_for_two_things() {
+        let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        assert!(codes.windows(2).all(|pair| pair[0] < pair[1]), "{codes:?}");
     }
 }

@@ -24,6 +24,11 @@ pub struct Region {
     pub subtype: IntValue,
     /// Which index it has, in prose: users never rely on a number.
     pub index: Doc,
+    /// How many bits of a file offset lie below the index of a region; each region has so much of
+    /// the file.
+    pub offset_bits: Spanned<u32>,
+    /// The devices that have it; none if the spec leaves that to the driver's author.
+    pub devices: Vec<Device>,
     /// Facts about the device that checks refer to as `dev.name`.
     pub parameters: Vec<Parameter>,
     /// What must hold for a device to be offered the region, in the order they are looked at.
@@ -60,6 +65,19 @@ impl Region {
         let end = start.map(|start| start + self.name.value.len());
         Some(end.and_then(|end| request.get(..end)).unwrap_or(request))
     }
+}
+
+/// A device that has the region.
+#[derive(Clone, Debug)]
+pub struct Device {
+    /// Who made it, by number.
+    pub vendor: Spanned<u16>,
+    /// What it is, by number.
+    pub device: Spanned<u16>,
+    /// Bytes of the longest region that it can have.
+    pub longest_region: Spanned<u64>,
+    /// Prose.
+    pub doc: Doc,
 }
 
 /// A fact about the device that checks depend on.

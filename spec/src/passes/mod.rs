@@ -34,6 +34,7 @@ mod padding_reserved;
 mod parameters_agree;
 mod read_values_filled;
 mod references;
+mod regions_apart;
 mod reserved_fields_checked;
 mod revisions_closed;
 mod rule_names_unique;
@@ -73,6 +74,7 @@ const PASSES: &[Pass] = &[
     revisions_closed::check,
     rule_names_unique::check,
     areas_cover_layout::check,
+    regions_apart::check,
     parameters_agree::check,
     checks_can_fail_and_pass::check,
     indices_inside_arrays::check,

@@ -30,6 +30,10 @@ keys! {
         subtype: Required<Expression> = key("subtype"),
         /// which index it has, in prose
         index: Required<Text> = key("index"),
+        /// bits of a file offset below the index of a region: 32 to 55, 48 if left out
+        offset_bits: Optional<Integer> = key("offset-bits"),
+        /// devices that have the region
+        devices: Each<RawDevice> = key("device"),
         /// what rules know of the device
         parameters: Each<RawParameter> = key("parameter"),
         /// what has to hold for the region to be there
@@ -45,6 +49,18 @@ keys! {
         /// what a user is told of the answer
         outcomes: Each<RawOutcome> = key("outcome"),
         ..meta: ITEM,
+    }
+
+    /// One `[[region.device]]`.
+    pub(crate) struct RawDevice = "device" {
+        /// id of the vendor, 16 bits
+        vendor: Required<Integer> = key("vendor"),
+        /// id of the device, 16 bits
+        device: Required<Integer> = key("device"),
+        /// bytes of the longest region that the device can have
+        longest_region: Required<Integer> = key("longest-region"),
+        /// what it is
+        doc: Required<Text> = key("doc"),
     }
 
     /// One `[[region.parameter]]`.

@@ -19,7 +19,7 @@ fn every_way_out_of_main_c_takes_back_what_was_done() {
     let output = running(&program).output().expect("the program runs");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "6 cases\n");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "10 cases\n");
 }
 
 /// The checker of leaks looks up its own process in `/proc` by number. Where `/proc` shows another

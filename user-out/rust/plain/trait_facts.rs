@@ -6,7 +6,7 @@
 // Spec 1e539a206416b85c, uapic 0.1
 // To redo: cargo xtask codegen
 // Do not edit: generated from spec/uapi/vfio_zdev.toml
-// Spec 19e3167d7a4ec1c1, uapic 0.1
+// Spec 59d4eb7f171ba053, uapic 0.1
 // To redo: cargo xtask codegen
 
 use core::{

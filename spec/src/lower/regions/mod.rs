@@ -1,5 +1,6 @@
 //! Regions: what lies where, what a request may say, what is executed, what comes back.
 
+mod devices;
 mod parts;
 mod rules;
 mod scope;
@@ -38,6 +39,8 @@ pub(super) fn region(
     let layout = around.structure(&raw.layout, findings);
     let ty = type_word(around, &raw.ty, findings);
     let subtype = type_word(around, &raw.subtype, findings);
+    let offset_bits = devices::offset_bits(raw, findings);
+    let devices = collected(&raw.devices, |raw| devices::device(raw, findings));
     let parameters = collected(&raw.parameters, |raw| {
         parts::parameter(raw, around, findings)
     });
@@ -63,6 +66,8 @@ pub(super) fn region(
         ty: ty?,
         subtype: subtype?,
         index: prose::doc(&raw.index),
+        offset_bits: offset_bits?,
+        devices: devices?,
         parameters,
         conditions: rules.conditions,
         areas,
