@@ -6,16 +6,16 @@
 
 use std::collections::BTreeSet;
 
-use uapi_spec::model::{ByteOrder, InterfaceId, Item, Struct};
-use uapi_spec::names::accessors::CAccessors;
+use uapi_spec::model::{ByteOrder, InterfaceId, Item};
+use uapi_spec::names::accessors::{CAccessors, CBitMacros};
 use uapi_spec::{outputs, CheckedAbi};
 
-use super::accessor::{self, Accessor, Place};
-use super::defines::BitNames;
+use super::accessor::{self, Accessor};
 use super::header::Form;
 use super::writer::{width, Writer};
 use super::{comment, prose, types};
 use crate::file::GeneratedFile;
+use crate::lir::Struct;
 
 /// How long a line may be, before it is broken if it can be.
 const COLUMNS: usize = 80;
@@ -35,7 +35,7 @@ const ABOUT: &[&str] = &[
 pub(super) fn path(abi: &CheckedAbi, id: InterfaceId) -> Option<String> {
     let interface = &abi.model()[id];
     let header = super::header_path(interface)?;
-    let is_needed = structs(abi, id).any(|item| !accessor::of(item).is_empty());
+    let is_needed = structs(abi, id).any(|item| !accessor::of(&item).is_empty());
     is_needed.then(|| outputs::access_header(header))
 }
 
@@ -49,7 +49,7 @@ pub(super) fn generate(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFil
         orders: BTreeSet::new(),
     };
     for item in structs(abi, id) {
-        access.write_struct(item, &accessor::of(item));
+        access.write_struct(&item, &accessor::of(&item));
     }
     let guard = Form::Installed.guard(&path);
     let mut file = Writer::default();
@@ -78,10 +78,10 @@ pub(super) fn generate(abi: &CheckedAbi, id: InterfaceId) -> Option<GeneratedFil
     })
 }
 
-fn structs(abi: &CheckedAbi, id: InterfaceId) -> impl Iterator<Item = &Struct> {
+fn structs(abi: &CheckedAbi, id: InterfaceId) -> impl Iterator<Item = Struct<'_>> {
     let items = &abi.model()[id].items;
     items.iter().filter_map(|item| match item {
-        Item::Struct(id) => Some(&abi.model()[*id]),
+        Item::Struct(id) => Some(Struct::of(abi, *id)),
         _ => None,
     })
 }
@@ -96,12 +96,13 @@ struct Access<'a> {
 }
 
 impl Access<'_> {
-    fn write_struct(&mut self, item: &Struct, accessors: &[Accessor<'_>]) {
+    fn write_struct(&mut self, item: &Struct<'_>, accessors: &[Accessor<'_>]) {
         if accessors.is_empty() {
             return;
         }
         self.out.paragraph();
-        self.out.line(comment::trailing(&types::tagged(item)));
+        self.out
+            .line(comment::trailing(&types::tagged(item.stated)));
         for accessor in accessors {
             if let Some(order) = bytes_of(accessor) {
                 self.orders.insert(order);
@@ -126,13 +127,13 @@ impl Access<'_> {
         } else {
             ""
         };
-        let pointer = format!("const {} *p", types::tagged(accessor.item));
+        let pointer = format!("const {} *p", types::tagged(accessor.item.stated));
         self.write_signature(ty, &name, &format!("{pointer}{index}"));
         let word = self.word(accessor);
         match accessor.part() {
             None if accessor.value().signed => self.out.line(format!("\treturn ({ty}){word};")),
             None => self.out.line(format!("\treturn {word};")),
-            Some(BitNames { mask, shift }) => {
+            Some(CBitMacros { mask, shift }) => {
                 let masked = format!("\treturn ({word} & {mask})");
                 self.write_broken(&masked, ">>", "\t       ", &format!("{shift};"));
             }
@@ -157,7 +158,7 @@ impl Access<'_> {
         let ty = types::int(accessor.parameter(), ByteOrder::Host);
         let part = accessor.part();
         let returned = if part.is_some() { "int" } else { "void" };
-        let pointer = format!("{} *p", types::tagged(accessor.item));
+        let pointer = format!("{} *p", types::tagged(accessor.item.stated));
         self.write_signature(returned, &name, &format!("{pointer}{index}, {ty} value"));
         match part {
             Some(names) => self.write_update(accessor, names),
@@ -178,8 +179,8 @@ impl Access<'_> {
     }
 
     /// The body of a setter of some bits: check, read, modify, write.
-    fn write_update(&mut self, accessor: &Accessor<'_>, names: &BitNames) {
-        let BitNames { mask, shift } = names;
+    fn write_update(&mut self, accessor: &Accessor<'_>, names: &CBitMacros) {
+        let CBitMacros { mask, shift } = names;
         let ty = types::int(accessor.word(), ByteOrder::Host);
         let word = self.word(accessor);
         self.out.line(format!("\t{ty} word = {word};"));
@@ -317,7 +318,7 @@ fn shifts(bits: u32, is_big: bool) -> impl Iterator<Item = (u32, u32)> {
 /// Bits and order of what has to be put together from bytes; none where the member will do.
 fn bytes_of(accessor: &Accessor<'_>) -> Option<(u32, bool)> {
     let bits = accessor.word().bits;
-    match accessor.field.byte_order {
+    match accessor.field.stated.byte_order {
         ByteOrder::Big if bits > 8 => Some((bits, true)),
         ByteOrder::Little if bits > 8 => Some((bits, false)),
         _ => None,
@@ -325,10 +326,7 @@ fn bytes_of(accessor: &Accessor<'_>) -> Option<(u32, bool)> {
 }
 
 fn summary(accessor: &Accessor<'_>) -> String {
-    let (doc, origin) = match accessor.place {
-        Place::Whole => (&accessor.field.doc, &accessor.field.origin),
-        Place::Bits { bit, .. } => (&bit.doc, &bit.origin),
-    };
-    let note = prose::note(origin, Some(&accessor.item.origin));
-    prose::summary(doc, note.as_deref())
+    let said = accessor.said();
+    let note = prose::note_of(said, Some(&accessor.item.stated.origin));
+    prose::summary(said.doc, note.as_deref())
 }

@@ -1,17 +1,16 @@
 //! What has a getter and a setter in C, and what they are called.
 
-use uapi_spec::bits::BitRange;
-use uapi_spec::model::{BitField, Element, Field, IntType, Meaning, Shape, Struct};
-use uapi_spec::names::accessors::CAccessors;
+use uapi_spec::model::{Element, IntType};
+use uapi_spec::names::accessors::{CAccessors, CBitMacros};
 use uapi_spec::source::Span;
 
-use super::defines::BitNames;
+use crate::lir::{BitField, Field, Said, Shape, Struct};
 
 /// One field or bit field.
 pub(super) struct Accessor<'a> {
-    pub(super) item: &'a Struct,
+    pub(super) item: &'a Struct<'a>,
     /// The field that holds it.
-    pub(super) field: &'a Field,
+    pub(super) field: &'a Field<'a>,
     /// Type of that field, or of one of its elements.
     int: IntType,
     pub(super) place: Place<'a>,
@@ -22,19 +21,15 @@ pub(super) enum Place<'a> {
     /// It is all of it.
     Whole,
     /// It is some bits of it.
-    Bits {
-        bit: &'a BitField,
-        range: BitRange,
-        names: BitNames,
-    },
+    Bits(&'a BitField<'a>),
 }
 
 /// What a struct has that needs accessors: integers in a stated byte order, and bit fields. What is
 /// reserved has no value to speak of.
-pub(super) fn of(item: &Struct) -> Vec<Accessor<'_>> {
+pub(super) fn of<'a>(item: &'a Struct<'a>) -> Vec<Accessor<'a>> {
     let mut accessors = Vec::new();
     for field in item.fields.iter().filter(|field| !field.reserved) {
-        let Element::Int(int) = field.ty.element else {
+        let Element::Int(int) = field.stated.ty.element else {
             continue;
         };
         let accessor = |place| Accessor {
@@ -43,54 +38,53 @@ pub(super) fn of(item: &Struct) -> Vec<Accessor<'_>> {
             int,
             place,
         };
-        if item.has_c_accessor(field) {
+        if item.stated.has_c_accessor(field.stated) {
             accessors.push(accessor(Place::Whole));
         }
-        let Meaning::Bits(bits) = &field.meaning else {
-            continue;
-        };
-        for bit in bits {
-            let Some(names) = BitNames::of(item, bit) else {
-                continue;
-            };
-            let range = BitRange::within(field, bit);
-            accessors.push(accessor(Place::Bits { bit, range, names }));
-        }
+        let bits = field.bits.iter();
+        accessors.extend(bits.map(|bit| accessor(Place::Bits(bit))));
     }
     accessors
 }
 
 impl Accessor<'_> {
     fn name(&self) -> &str {
-        let bit = match &self.place {
-            Place::Whole => None,
-            Place::Bits { bit, .. } => bit.name.as_ref(),
-        };
-        &bit.unwrap_or(&self.field.name).value
+        match self.place {
+            Place::Whole => self.field.name,
+            Place::Bits(bit) => bit.name,
+        }
+    }
+
+    /// What is said of it.
+    pub(super) fn said(&self) -> &Said<'_> {
+        match self.place {
+            Place::Whole => &self.field.said,
+            Place::Bits(bit) => &bit.said,
+        }
     }
 
     /// Where its width is stated.
     pub(super) fn span(&self) -> Span {
-        match &self.place {
-            Place::Whole => self.field.ty_span,
-            Place::Bits { bit, .. } => bit.width.span,
+        match self.place {
+            Place::Whole => self.field.size.span,
+            Place::Bits(bit) => bit.width_span,
         }
     }
 
     /// `clp_rsp_hdr_fmt`, `clp_rsp_hdr_set_fmt` and their macros.
     pub(super) fn names(&self) -> CAccessors {
-        CAccessors::of(&self.item.name.value, self.name())
+        CAccessors::of(self.item.name, self.name())
     }
 
     /// Whether there are several, told apart by an index.
     pub(super) fn is_array(&self) -> bool {
-        self.field.ty.shape != Shape::Single
+        !matches!(self.field.shape, Shape::Single)
     }
 
     /// The field as an expression.
     pub(super) fn member(&self) -> String {
         let index = if self.is_array() { "[i]" } else { "" };
-        format!("p->{}{index}", self.field.name.value)
+        format!("p->{}{index}", self.field.name)
     }
 
     /// The unsigned integer that holds the value.
@@ -106,7 +100,7 @@ impl Accessor<'_> {
     pub(super) fn value(&self) -> IntType {
         let bits = match &self.place {
             Place::Whole => self.int.bits,
-            Place::Bits { range, .. } => range.width.next_power_of_two().max(8),
+            Place::Bits(bit) => bit.range.width.next_power_of_two().max(8),
         };
         IntType {
             bits,
@@ -116,9 +110,9 @@ impl Accessor<'_> {
     }
 
     /// What it has of its word, if that is not all.
-    pub(super) fn part(&self) -> Option<&BitNames> {
-        match &self.place {
-            Place::Bits { range, names, .. } if range.width < range.container => Some(names),
+    pub(super) fn part(&self) -> Option<&CBitMacros> {
+        match self.place {
+            Place::Bits(bit) if bit.range.width < bit.range.container => Some(&bit.macros),
             _ => None,
         }
     }

@@ -1,11 +1,11 @@
 //! Groups of `#define`s: flags, ids, masks, constants.
 
-use uapi_spec::bits::BitRange;
-use uapi_spec::model::{BitField, Doc, Enum, EnumValue, Field, Flag, FlagSet, Origin, Struct};
+use uapi_spec::model::{Doc, Enum, EnumValue, Flag, FlagSet, Origin, Struct};
 use uapi_spec::names::accessors::CBitMacros;
 
 use super::writer::{indentation, next_tab_stop, pad_with_tabs, width};
 use super::{comment, prose, types};
+use crate::lir::{BitField, Said};
 
 /// How long a line of code with a comment at its end may be, as checkpatch has it.
 const COLUMNS: usize = 100;
@@ -189,45 +189,33 @@ pub(crate) fn of_enum(item: &Enum, around: &Origin) -> Vec<Define> {
 /// Mask and shift of each named bit field, as they are in the container's value once it is in the
 /// machine's own byte order. C's own bit fields will not do for users: their order is the
 /// compiler's affair.
-pub(crate) fn of_bits(item: &Struct, field: &Field, bits: &[BitField]) -> Vec<Define> {
+pub(crate) fn of_bits(item: &Struct, bits: &[BitField<'_>]) -> Vec<Define> {
     let mut group = Vec::new();
     for bit in bits {
-        let Some(names) = BitNames::of(item, bit) else {
-            continue;
-        };
-        let range = BitRange::within(field, bit);
-        let mask = types::mask(range.mask(), range.container);
-        let origin = prose::inherited(&bit.origin, &item.origin);
-        group.push(Define::new(
-            &names.mask,
-            mask,
-            &bit.doc,
-            origin,
-            Some(&item.origin),
-        ));
-        group.push(Define::without_comment(
-            names.shift,
-            range.shift.to_string(),
-        ));
+        let BitField {
+            name: _,
+            names: _,
+            macros: CBitMacros { mask, shift },
+            range,
+            meaning: _,
+            bit_span: _,
+            width_span: _,
+            // The field's comment says that it is deprecated.
+            said:
+                Said {
+                    doc,
+                    origin,
+                    deprecated: _,
+                },
+        } = bit;
+        let value = types::mask(range.mask(), range.container);
+        let around = Some(&item.origin);
+        let origin = prose::inherited(origin, &item.origin);
+        group.push(Define::new(mask, value, doc, origin, around));
+        let value = range.shift.to_string();
+        group.push(Define::without_comment(shift.clone(), value));
     }
     group
-}
-
-/// What the macros of one bit field are called.
-pub(crate) struct BitNames {
-    /// Its bits in the container's value.
-    pub(crate) mask: String,
-    /// Where they begin.
-    pub(crate) shift: String,
-}
-
-impl BitNames {
-    /// `STRUCT_FIELD_MASK` and `STRUCT_FIELD_SHIFT`; `None` for reserved bits, which have no name.
-    pub(crate) fn of(item: &Struct, bit: &BitField) -> Option<Self> {
-        let field = &bit.name.as_ref()?.value;
-        let CBitMacros { mask, shift } = CBitMacros::of(&item.name.value, field);
-        Some(Self { mask, shift })
-    }
 }
 
 #[cfg(test)]

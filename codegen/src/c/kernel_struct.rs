@@ -1,11 +1,12 @@
 //! Structs among the kernel's own headers: with bit fields of C, and a word beside each.
 
-use uapi_spec::model::{BitField, BitOrder, ByteOrder, Element, Field, IntType, Meaning, StructId};
+use uapi_spec::model::{BitField, BitOrder, ByteOrder, Element, IntType, Meaning, StructId};
 
 use super::header::{Form, Header};
-use super::structs::{origin, version_ending_at};
+use super::structs::origin;
 use super::writer::{next_tab_stop, pad_with_tabs, width};
 use super::{comment, defines, prose, types};
+use crate::lir::{Field, Growth, Said};
 
 /// Where the widths of bit fields stand, unless a name is too long for it.
 const WIDTH_COLUMN: usize = 32;
@@ -20,7 +21,7 @@ impl Header<'_> {
     /// The declaration under what is to be said of it.
     pub(super) fn write_kernel_struct(&mut self, id: StructId) {
         let item = &self.abi.model()[id];
-        let members = self.members(id, item);
+        let members = self.members(id);
         let note = prose::note(origin(item), None);
         let mut about = prose::paragraphs(&item.doc, note.as_deref());
         about.extend(self.membership(item));
@@ -31,17 +32,16 @@ impl Header<'_> {
         self.out.paragraph();
         self.out.lines(comment::above(&about));
         self.out.line(format!("{} {{", types::tagged(item)));
-        for (index, member) in members.iter().enumerate() {
-            match &member.field.meaning {
-                Meaning::Bits(bits) if self.has_c_bits(member.field) => {
-                    self.write_c_bits(member.field, bits);
-                }
-                _ => self.write_commented(member.field),
+        for member in &members {
+            let field = &member.field;
+            match &field.stated.meaning {
+                Meaning::Bits(bits) if self.has_c_bits(field) => self.write_c_bits(field, bits),
+                _ => self.write_commented(field),
             }
             for group in &member.groups {
                 self.out.lines(defines::lines(group));
             }
-            if let Some(number) = version_ending_at(item, index) {
+            if let Some(number) = field.growth.ends {
                 self.out.line(format!("\t/* End of version {number} */"));
             }
         }
@@ -53,22 +53,17 @@ impl Header<'_> {
     /// and else with the least significant one.
     ///
     /// A container without a named bit stays one field, which keeps its alignment.
-    pub(super) fn has_c_bits(&self, field: &Field) -> bool {
+    pub(super) fn has_c_bits(&self, field: &Field<'_>) -> bool {
         let interface = &self.abi.model()[self.id];
-        let Meaning::Bits(bits) = &field.meaning else {
-            return false;
-        };
+        let order = field.stated.byte_order;
         let has_order = match interface.bit_order {
             Some(BitOrder::Msb0) => interface.byte_order == ByteOrder::Big,
             Some(BitOrder::Lsb0) => interface.byte_order == ByteOrder::Little,
             None => false,
         };
-        let is_byte = matches!(field.ty.element, Element::Int(ty) if ty.bits == 8);
-        let is_native = is_byte
-            || field.byte_order == interface.byte_order
-            || field.byte_order == ByteOrder::Host;
-        let is_named = bits.iter().any(|bit| bit.name.is_some());
-        self.form == Form::Kernel && has_order && is_native && is_named
+        let is_byte = matches!(field.stated.ty.element, Element::Int(ty) if ty.bits == 8);
+        let is_native = is_byte || order == interface.byte_order || order == ByteOrder::Host;
+        self.form == Form::Kernel && has_order && is_native && !field.bits.is_empty()
     }
 
     /// The type of an integer in this form of the header.
@@ -80,12 +75,12 @@ impl Header<'_> {
     }
 
     /// The bits of one container, first bit first.
-    fn write_c_bits(&mut self, field: &Field, bits: &[BitField]) {
-        let Element::Int(ty) = field.ty.element else {
+    fn write_c_bits(&mut self, field: &Field<'_>, bits: &[BitField]) {
+        let Element::Int(ty) = field.stated.ty.element else {
             return;
         };
         self.out.include.types = true;
-        let ty = self.int(ty, field.byte_order);
+        let ty = self.int(ty, field.stated.byte_order);
         let names = bits.iter().map(|bit| match &bit.name {
             Some(name) => format!("\t{ty} {}", name.value),
             None => format!("\t{ty}"),
@@ -96,19 +91,44 @@ impl Header<'_> {
         for (name, bit) in names.iter().zip(bits) {
             let name = pad_with_tabs(name, column);
             let code = format!("{name}: {:>2};", bit.width.value);
-            let note = prose::note(&bit.origin, Some(&field.origin));
+            let note = prose::note(&bit.origin, Some(field.said.origin));
+            let note = match &bit.name {
+                Some(_) => prose::with_end(note, &field.said),
+                None => note,
+            };
             let text = prose::summary(&bit.doc, note.as_deref());
             self.write_line(&code, &text);
         }
     }
 
     /// A field; what is reserved speaks for itself.
-    fn write_commented(&mut self, field: &Field) {
+    fn write_commented(&mut self, field: &Field<'_>) {
         let code = format!("\t{};", self.declaration(field));
-        let note = prose::note(&field.origin, None);
-        let text = match field.reserved {
+        let Field {
+            name: _,
+            names: _,
+            offset: _,
+            size: _,
+            shape: _,
+            storage: _,
+            reserved,
+            bits: _,
+            growth: Growth {
+                version: _,
+                ends: _,
+            },
+            said,
+            stated: _,
+        } = field;
+        let Said {
+            doc,
+            origin: _,
+            deprecated: _,
+        } = said;
+        let note = prose::note_of(said, None);
+        let text = match reserved {
             true => String::new(),
-            false => prose::summary(&field.doc, note.as_deref()),
+            false => prose::summary(doc, note.as_deref()),
         };
         self.write_line(&code, &text);
     }

@@ -2,21 +2,20 @@
 //!
 //! They stand in a file of their own: a UAPI header has to be C90, which has no assertions.
 
-use uapi_spec::bits::BitRange;
-use uapi_spec::layout::Target;
 use uapi_spec::model::{
-    BitField, ByteOrder, CInt, Const, ConstValue, Direction, Element, Enum, Field, FlagSet,
-    IntType, IntValue, InterfaceId, Ioctl, Item, Meaning, Shape, Struct, StructId,
+    ByteOrder, CInt, Const, ConstValue, Direction, Element, Enum, FlagSet, IntType, IntValue,
+    InterfaceId, Ioctl, Item, StructId,
 };
+use uapi_spec::names::accessors::CBitMacros;
 use uapi_spec::source::Span;
 use uapi_spec::{outputs, CheckedAbi};
 
 use super::access;
 use super::accessor::{self, Accessor};
-use super::defines::BitNames;
 use super::types;
 use super::writer::Writer;
 use crate::file::GeneratedFile;
+use crate::lir::{BitField, Field, Shape, Stated, Struct};
 
 /// What the assertions are made of; C++11 has the same ones by other names.
 const PRELUDE: &str = "\
@@ -146,27 +145,17 @@ impl<'a> LayoutCheck<'a> {
     }
 
     fn write_struct(&mut self, id: StructId) {
-        let item: &Struct = &self.abi.model()[id];
-        let tagged = types::tagged(item);
-        let name = &item.name.value;
-        let wide = self.abi.layout_on(id, Target::Align8);
-        let narrow = self.abi.layout_on(id, Target::Align4);
-        let size = self.number(wide.size, narrow.size);
-        self.assert(
-            &format!("sizeof({tagged}) == {size}"),
-            item.size.span,
-            &format!("size of {name}"),
-        );
-        let align = self.number(wide.align, narrow.align);
-        self.assert(
-            &format!("_Alignof({tagged}) == {align}"),
-            item.align.span,
-            &format!("alignment of {name}"),
-        );
-        let offsets = wide.offsets.iter().zip(&narrow.offsets);
-        for (field, (wide, narrow)) in item.fields.iter().zip(offsets) {
-            let offset = self.number(*wide, *narrow);
-            self.write_field(item, field, &offset);
+        let item = &Struct::of(self.abi, id);
+        let tagged = types::tagged(item.stated);
+        let name = item.name;
+        let size = self.number(item.size);
+        let condition = format!("sizeof({tagged}) == {size}");
+        self.assert(&condition, item.size.span, &format!("size of {name}"));
+        let align = self.number(item.align);
+        let condition = format!("_Alignof({tagged}) == {align}");
+        self.assert(&condition, item.align.span, &format!("alignment of {name}"));
+        for field in &item.fields {
+            self.write_field(item, field);
         }
         for accessor in accessor::of(item) {
             self.write_accessor(&accessor);
@@ -178,78 +167,66 @@ impl<'a> LayoutCheck<'a> {
         let getter = accessor.names().getter;
         let index = if accessor.is_array() { ", 0" } else { "" };
         let ty = types::int(accessor.value(), ByteOrder::Host);
-        let tagged = types::tagged(accessor.item);
+        let tagged = types::tagged(accessor.item.stated);
         let condition = format!("IS_A({ty}, {getter}(({tagged} *)0{index}))");
         self.assert(&condition, accessor.span(), &format!("type of {getter}"));
     }
 
-    fn write_field(&mut self, item: &Struct, field: &Field, offset: &str) {
-        let tagged = types::tagged(item);
-        let name = format!("{}.{}", item.name.value, field.name.value);
-        let field_name = &field.name.value;
-        let condition = format!("offsetof({tagged}, {field_name}) == {offset}");
+    fn write_field(&mut self, item: &Struct<'_>, field: &Field<'_>) {
+        let tagged = types::tagged(item.stated);
+        let name = format!("{}.{}", item.name, field.name);
+        let offset = self.number(field.offset);
+        let condition = format!("offsetof({tagged}, {}) == {offset}", field.name);
         self.assert(&condition, field.offset.span, &format!("offset of {name}"));
-        let whole = format!("FIELD({tagged}, {field_name})");
-        if !matches!(field.ty.shape, Shape::Flexible { .. }) {
-            let layouts = self.abi.layouts();
-            let (wide, _) = layouts.field(field, Target::Align8);
-            let (narrow, _) = layouts.field(field, Target::Align4);
-            let size = self.number(wide, narrow);
-            self.assert(
-                &format!("sizeof({whole}) == {size}"),
-                field.ty_span,
-                &format!("size of {name}"),
-            );
+        let whole = format!("FIELD({tagged}, {})", field.name);
+        if !field.is_flexible() {
+            let size = self.number(field.size);
+            let condition = format!("sizeof({whole}) == {size}");
+            self.assert(&condition, field.size.span, &format!("size of {name}"));
         }
-        match (&field.ty.shape, field.ty.element) {
+        match (field.shape, field.stated.ty.element) {
             (Shape::Single, Element::Struct(_)) => {}
             (Shape::Single, _) => self.write_element(field, &whole, &format!("type of {name}")),
             (Shape::Array { .. } | Shape::Flexible { .. }, _) => {
                 self.write_element(field, &format!("{whole}[0]"), &format!("element of {name}"));
             }
         }
-        if let Meaning::Bits(bits) = &field.meaning {
-            self.write_bits(item, field, bits);
-        }
+        self.write_bits(&field.bits);
     }
 
     /// Width and sign of an integer, size of a nested struct.
-    fn write_element(&mut self, field: &Field, expression: &str, what: &str) {
-        let condition = match field.ty.element {
+    fn write_element(&mut self, field: &Field<'_>, expression: &str, what: &str) {
+        let condition = match field.stated.ty.element {
             Element::Int(ty) => {
                 // Alignment shows in the offsets; as a part of a type name it would be ignored.
                 let ty = IntType {
                     aligned: false,
                     ..ty
                 };
-                format!("IS_A({}, {expression})", types::int(ty, field.byte_order))
+                format!(
+                    "IS_A({}, {expression})",
+                    types::int(ty, field.stated.byte_order)
+                )
             }
             Element::Struct(id) => {
-                let wide = self.abi.layout_on(id, Target::Align8).size;
-                let narrow = self.abi.layout_on(id, Target::Align4).size;
-                let size = self.number(wide, narrow);
+                let size = self.number(Stated::size_of(self.abi, id));
                 format!("sizeof({expression}) == {size}")
             }
         };
-        self.assert(&condition, field.ty_span, what);
+        self.assert(&condition, field.size.span, what);
     }
 
     /// That masks and shifts are those of the container's value.
-    fn write_bits(&mut self, item: &Struct, field: &Field, bits: &[BitField]) {
+    fn write_bits(&mut self, bits: &[BitField<'_>]) {
         for bit in bits {
-            let Some(BitNames { mask, shift }) = BitNames::of(item, bit) else {
-                continue;
-            };
-            let range = BitRange::within(field, bit);
-            let condition = format!("{mask} == {}", types::decimal(range.mask().into()));
-            self.assert(&condition, bit.bit.span, &format!("value of {mask}"));
-            let condition = format!(
-                "{mask} >> {shift} == {}",
-                types::decimal(range.max().into())
-            );
+            let CBitMacros { mask, shift } = &bit.macros;
+            let condition = format!("{mask} == {}", types::decimal(bit.range.mask().into()));
+            self.assert(&condition, bit.bit_span, &format!("value of {mask}"));
+            let max = types::decimal(bit.range.max().into());
+            let condition = format!("{mask} >> {shift} == {max}");
             self.assert(
                 &condition,
-                bit.width.span,
+                bit.width_span,
                 &format!("{shift} against {mask}"),
             );
         }
@@ -266,11 +243,7 @@ impl<'a> LayoutCheck<'a> {
         let argument = item.argument.filter(|_| item.direction != Direction::None);
         let size = argument.map_or_else(
             || "0".to_owned(),
-            |id| {
-                let wide = self.abi.layout_on(id, Target::Align8).size;
-                let narrow = self.abi.layout_on(id, Target::Align4).size;
-                self.number(wide, narrow)
-            },
+            |id| self.number(Stated::size_of(self.abi, id)),
         );
         let (ty, number) = (item.ty.value, item.number.value);
         let name = &item.name.value;
@@ -279,7 +252,8 @@ impl<'a> LayoutCheck<'a> {
     }
 
     /// A number that may depend on how u64 is aligned.
-    fn number(&mut self, wide: u64, narrow: u64) -> String {
+    fn number(&mut self, stated: Stated) -> String {
+        let Stated { wide, narrow, .. } = stated;
         if wide == narrow {
             return wide.to_string();
         }

@@ -2,6 +2,8 @@
 
 use uapi_spec::model::{Doc, Origin, Release};
 
+use crate::lir::Said;
+
 /// What a comment has to say about where an item comes from: `proposed: zpci-io`.
 ///
 /// What is already said of the item around it goes without saying.
@@ -10,6 +12,19 @@ pub(crate) fn note(origin: &Origin, around: Option<&Origin>) -> Option<String> {
         return Some(format!("proposed: {name}"));
     }
     note_of_release(origin, around)
+}
+
+/// What a comment has to say of when a part of an item came, and of when it went out of use.
+pub(crate) fn note_of(said: &Said<'_>, around: Option<&Origin>) -> Option<String> {
+    with_end(note(said.origin, around), said)
+}
+
+/// The note with what is to be said of the end: `since Linux 5.0, deprecated since Linux 6.0`.
+pub(crate) fn with_end(note: Option<String>, said: &Said<'_>) -> Option<String> {
+    let end = said.deprecated;
+    let end = end.map(|release| format!("deprecated since Linux {release}"));
+    let notes: Vec<String> = note.into_iter().chain(end).collect();
+    (!notes.is_empty()).then(|| notes.join(", "))
 }
 
 /// What is to be said of the release alone.

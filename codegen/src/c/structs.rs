@@ -1,16 +1,17 @@
 //! Structs and unions of a header.
 
-use uapi_spec::model::{Doc, Element, Field, Meaning, Origin, Shape, Struct, StructId};
+use uapi_spec::model::{Doc, Element, Origin, Struct, StructId};
 
 use super::comment::KernelDoc;
 use super::defines::{self, Define};
 use super::header::Header;
 use super::scope::{self, Group};
 use super::{prose, types};
+use crate::lir::{self, Field, Growth, Said, Shape};
 
 /// A field, what stands beside it, and what is said of both.
 pub(super) struct Member<'a> {
-    pub(super) field: &'a Field,
+    pub(super) field: Field<'a>,
     /// Macros that follow the field.
     pub(super) groups: Vec<Vec<Define>>,
     /// What flag sets and enumerations beside the field have to say of themselves.
@@ -19,28 +20,28 @@ pub(super) struct Member<'a> {
     pub(super) details: Vec<String>,
 }
 
-impl Header<'_> {
+impl<'a> Header<'a> {
     /// The declaration, what is to be said of it, and between its fields the macros for them.
     pub(super) fn write_struct(&mut self, id: StructId) {
         let item: &Struct = &self.abi.model()[id];
-        let members = self.members(id, item);
+        let members = self.members(id);
         self.out.paragraph();
         self.out.lines(self.struct_doc(item, &members).lines());
         self.out.line(format!("{} {{", types::tagged(item)));
-        for (index, member) in members.iter().enumerate() {
-            self.write_field(member.field);
+        for member in &members {
+            self.write_field(&member.field);
             for group in &member.groups {
                 self.out.lines(defines::lines(group));
             }
-            if let Some(number) = version_ending_at(item, index) {
+            if let Some(number) = member.field.growth.ends {
                 self.out.line(format!("\t/* End of version {number} */"));
             }
         }
         self.out.line(format!("}}{};", self.attributes(item)));
     }
 
-    pub(super) fn members<'f>(&mut self, id: StructId, item: &'f Struct) -> Vec<Member<'f>> {
-        let fields = item.fields.iter().enumerate();
+    pub(super) fn members(&mut self, id: StructId) -> Vec<Member<'a>> {
+        let fields = lir::Struct::of(self.abi, id).fields.into_iter().enumerate();
         fields
             .map(|(index, field)| self.member(id, index, field))
             .collect()
@@ -77,18 +78,19 @@ impl Header<'_> {
         ))
     }
 
-    fn write_field(&mut self, field: &Field) {
+    fn write_field(&mut self, field: &Field<'_>) {
         let declaration = self.declaration(field);
         self.out.line(format!("\t{declaration};"));
     }
 
     /// Type, name and length of a field.
-    pub(super) fn declaration(&mut self, field: &Field) -> String {
-        let (ty, attribute) = match field.ty.element {
+    pub(super) fn declaration(&mut self, field: &Field<'_>) -> String {
+        let order = field.stated.byte_order;
+        let (ty, attribute) = match field.stated.ty.element {
             Element::Int(ty) => {
                 self.out.include.types = true;
-                let attribute = types::int_attribute(ty, field.byte_order);
-                (self.int(ty, field.byte_order).to_owned(), attribute)
+                let attribute = types::int_attribute(ty, order);
+                (self.int(ty, order).to_owned(), attribute)
             }
             Element::Struct(id) => {
                 let item = &self.abi.model()[id];
@@ -96,7 +98,7 @@ impl Header<'_> {
                 (types::tagged(item), "")
             }
         };
-        let length = match &field.ty.shape {
+        let length = match field.shape {
             Shape::Single => String::new(),
             Shape::Array { expression, .. } => {
                 self.use_expression(expression);
@@ -104,17 +106,17 @@ impl Header<'_> {
             }
             Shape::Flexible { .. } => "[]".to_owned(),
         };
-        format!("{ty} {}{length}{attribute}", field.name.value)
+        format!("{ty} {}{length}{attribute}", field.name)
     }
 
     /// Collects what stands beside a field: the masks of its bits, then the flags and ids that no
     /// field before it has used.
-    fn member<'f>(&mut self, id: StructId, index: usize, field: &'f Field) -> Member<'f> {
+    fn member(&mut self, id: StructId, index: usize, field: Field<'a>) -> Member<'a> {
         let model = self.abi.model();
         let item = &model[id];
-        let mut groups: Vec<_> = self.bits(item, field).into_iter().collect();
+        let mut groups: Vec<_> = self.bits(item, &field).into_iter().collect();
         let mut about: Vec<&Doc> = Vec::new();
-        for group in self.placement.beside(id, index, field) {
+        for group in self.placement.beside(id, index, field.stated) {
             match group {
                 Group::Flags(id) => {
                     groups.push(defines::of_flags(&model[id], origin(item)));
@@ -127,7 +129,7 @@ impl Header<'_> {
                 }
             }
         }
-        for group in scope::groups_of(field) {
+        for group in scope::groups_of(field.stated) {
             let interface = scope::interface_of(model, group);
             self.out.include.interfaces.insert(interface);
         }
@@ -146,13 +148,9 @@ impl Header<'_> {
     }
 
     /// Masks and shifts of the bit fields that make up an integer.
-    fn bits(&self, item: &Struct, field: &Field) -> Option<Vec<Define>> {
-        match &field.meaning {
-            Meaning::Bits(bits) if !self.has_c_bits(field) => {
-                Some(defines::of_bits(item, field, bits))
-            }
-            _ => None,
-        }
+    fn bits(&self, item: &Struct, field: &Field<'_>) -> Option<Vec<Define>> {
+        let has_macros = !field.bits.is_empty() && !self.has_c_bits(field);
+        has_macros.then(|| defines::of_bits(item, &field.bits))
     }
 
     pub(super) fn attributes(&self, item: &Struct) -> String {
@@ -178,24 +176,31 @@ pub(super) fn origin(item: &Struct) -> &Origin {
 
 /// Name of a field and what it is. A field that came with a later version says since when.
 fn member_doc(item: &Struct, member: &Member<'_>) -> (String, String) {
-    let field = member.field;
-    let version = item.versions.get(field.version);
-    let note = prose::note(&field.origin, Some(origin(item)))
-        .or_else(|| prose::note(&version?.origin, Some(origin(item))));
-    let text = prose::running(&field.doc, &member.about_groups, note.as_deref());
-    (field.name.value.clone(), text)
-}
-
-/// The number of the version whose last field that is, where there are several.
-pub(super) fn version_ending_at(item: &Struct, index: usize) -> Option<u64> {
-    if item.versions.len() < 2 {
-        return None;
-    }
-    let version = item.fields.get(index)?.version;
-    let mut later = item.fields.iter().skip(index + 1);
-    if later.any(|field| field.version == version) {
-        return None;
-    }
-    let number = item.versions.get(version)?.number?;
-    Some(number.value)
+    let Field {
+        name,
+        names: _,
+        // The layout check holds both.
+        offset: _,
+        size: _,
+        // The declaration says these.
+        shape: _,
+        storage: _,
+        // The prose says it.
+        reserved: _,
+        // Their macros have comments of their own.
+        bits: _,
+        growth: Growth { version, ends: _ },
+        said,
+        stated: _,
+    } = &member.field;
+    let Said {
+        doc,
+        origin: own,
+        deprecated: _,
+    } = said;
+    let note = prose::note(own, Some(origin(item)))
+        .or_else(|| prose::note(version.as_ref()?.origin, Some(origin(item))));
+    let note = prose::with_end(note, said);
+    let text = prose::running(doc, &member.about_groups, note.as_deref());
+    ((*name).to_owned(), text)
 }

@@ -7,7 +7,11 @@
 mod condition;
 mod normalize;
 mod number;
+mod structure;
 
 pub(crate) use condition::{Condition, Truth};
 pub(crate) use normalize::{Lowering, Selector};
 pub(crate) use number::{Number, NumberKind, Parameter, Place, Reach};
+pub(crate) use structure::{
+    BitField, Field, Growth, Said, Shape, Stated, Storage, Struct, Version,
+};

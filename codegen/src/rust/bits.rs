@@ -7,21 +7,22 @@
 //! one setter; where not, one that returns an error and one that the compiler checks.
 
 use uapi_spec::bits::BitRange;
-use uapi_spec::model::{BitField, BitMeaning, EnumId, Field, IntType, Struct};
+use uapi_spec::model::{BitMeaning, EnumId, IntType};
 
 use super::module::{Helper, Module};
 use super::names::BitNames;
 use super::storage::{self, Codec};
-use super::{consts, docs, getter, names, shape};
+use super::{consts, declare, docs, getter, names, shape};
+use crate::lir::{BitField, Field, Said, Storage, Struct};
 
 /// One named bit field of one container.
 struct View<'a> {
-    /// The part of the spec.
-    bits: &'a BitField,
+    /// What is said of it; its container's end is its own.
+    said: Said<'a>,
     /// Its C name.
     name: &'a str,
     /// What its functions and constants are called.
-    names: BitNames,
+    names: &'a BitNames,
     /// Where it lies.
     range: BitRange,
     /// What its value is.
@@ -37,13 +38,8 @@ struct View<'a> {
 }
 
 /// Writes the accessors of a container's bit fields.
-pub(crate) fn write(
-    module: &mut Module<'_>,
-    item: &Struct,
-    field: &Field,
-    bit_fields: &[BitField],
-) {
-    for bits in bit_fields {
+pub(crate) fn write(module: &mut Module<'_>, item: &Struct<'_>, field: &Field<'_>) {
+    for bits in &field.bits {
         let Some(view) = view(module, item, field, bits) else {
             continue;
         };
@@ -60,23 +56,33 @@ pub(crate) fn write(
 
 fn view<'a>(
     module: &mut Module<'_>,
-    item: &Struct,
-    field: &Field,
-    bits: &'a BitField,
+    item: &Struct<'_>,
+    field: &Field<'_>,
+    bits: &'a BitField<'a>,
 ) -> Option<View<'a>> {
-    let name = &bits.name.as_ref()?.value;
-    let ty = storage::int_type(field)?;
-    let place = storage::place(field);
+    let BitField {
+        name,
+        names,
+        // Of C.
+        macros: _,
+        range,
+        meaning,
+        bit_span: _,
+        width_span: _,
+        said,
+    } = bits;
+    let ty = storage::int_type(field.stated)?;
+    let place = storage::place(field.stated);
     let mut function = "pub const fn";
-    let (load, store) = if item.is_union {
+    let (load, store) = if item.stated.is_union {
         function = "pub fn";
-        let bytes = Codec::of(module, field)?.encode("(others | bits)");
+        let bytes = Codec::of(module, field.stated)?.encode("(others | bits)");
         (
             format!("{place}()"),
             format!("put(&mut &mut self.bytes[..], {bytes})"),
         )
-    } else if storage::is_bytes(item, field) {
-        let setter = names::FieldNames::of(&field.name.value).setter;
+    } else if field.storage == Storage::Bytes {
+        let setter = &field.names.setter;
         (
             format!("{place}()"),
             format!("self.{setter}(others | bits)"),
@@ -84,13 +90,12 @@ fn view<'a>(
     } else {
         (place.clone(), format!("{place} = others | bits"))
     };
-    let range = BitRange::within(field, bits);
     Some(View {
-        bits,
+        said: *said,
         name,
-        names: BitNames::of(name),
-        range,
-        value: Value::of(module, bits.meaning, range.width),
+        names,
+        range: *range,
+        value: Value::of(module, *meaning, range.width),
         container: storage::int(ty),
         load,
         store,
@@ -98,13 +103,13 @@ fn view<'a>(
     })
 }
 
-fn constants(module: &mut Module<'_>, field: &Field, view: &View<'_>) {
+fn constants(module: &mut Module<'_>, field: &Field<'_>, view: &View<'_>) {
     let BitNames {
         mask: mask_name,
         shift: shift_name,
         ..
-    } = &view.names;
-    let container = &field.name.value;
+    } = view.names;
+    let container = field.name;
     let digits = (view.range.container / 4) as usize + 2;
     let mask = format!("{:#0digits$x}", view.range.mask());
     module.blank();
@@ -196,10 +201,9 @@ impl Value {
 
 fn getter(module: &mut Module<'_>, view: &View<'_>) {
     let value = &view.value;
-    let BitNames { mask, shift, .. } = &view.names;
+    let BitNames { mask, shift, .. } = view.names;
     module.blank();
-    let paragraphs = docs::part(&view.bits.doc, &view.bits.origin, vec![]);
-    module.lines(docs::comment(4, &paragraphs));
+    module.lines(declare::said_above(&view.said, vec![]));
     module.lines(getter::lint_attributes(view.name));
     let head = format!("{} {}", view.function, names::field(view.name));
     module.lines(shape::signature(4, &head, &["&self"], &value.ty));
@@ -221,7 +225,7 @@ fn getter(module: &mut Module<'_>, view: &View<'_>) {
     module.line("    }");
     if let Some(id) = value.closed {
         let raw = format!("self.{}()", names::field(view.name));
-        getter::known_value(module, id, view.name, &raw);
+        getter::known_value(module, id, view.name, view.said.deprecated, &raw);
     }
 }
 
@@ -229,6 +233,7 @@ fn getter(module: &mut Module<'_>, view: &View<'_>) {
 fn setter(module: &mut Module<'_>, view: &View<'_>) {
     module.blank();
     module.line(format!("    /// Sets [`Self::{}()`].", view.name));
+    module.lines(view.said.deprecated.map(declare::deprecation));
     let head = format!("{} {}", view.function, view.names.setter);
     let parameter = format!("value: {}", view.value.ty);
     module.lines(shape::signature(4, &head, &["&mut self", &parameter], ""));
@@ -252,6 +257,7 @@ fn checked_setter(module: &mut Module<'_>, view: &View<'_>) {
         view.name
     );
     module.lines(docs::comment(4, &[what]));
+    module.lines(view.said.deprecated.map(declare::deprecation));
     let head = format!("{} {}", view.function, view.names.checked_setter);
     let parameters = ["&mut self", &format!("value: {}", view.value.ty)];
     module.lines(shape::signature(
@@ -283,6 +289,7 @@ fn const_setter(module: &mut Module<'_>, view: &View<'_>) {
         view.name
     );
     module.lines(docs::comment(4, &[what]));
+    module.lines(view.said.deprecated.map(declare::deprecation));
     let name = &view.names.const_setter;
     let head = format!("{} {name}<const VALUE: {}>", view.function, view.value.int);
     module.lines(shape::signature(4, &head, &["&mut self"], ""));

@@ -1,13 +1,12 @@
 //! Declarations of types: what stands above them, and what the model says of them and their fields.
 
 use uapi_spec::layout::Target;
-use uapi_spec::model::{
-    ByteOrder, CountUnit, Field, InterfaceKind, Meaning, Shape, Struct, StructId, Version,
-};
+use uapi_spec::model::{self, ByteOrder, CountUnit, InterfaceKind, Meaning, Release, StructId};
 
 use super::module::Module;
 use super::storage::Alignment;
 use super::{docs, names, shape, Flavour};
+use crate::lir::{Field, Growth, Said, Shape, Struct, Version};
 
 /// The field that stands for the padding C adds.
 pub(crate) const TAIL_PADDING: &str = "tail_padding";
@@ -62,7 +61,7 @@ pub(crate) fn default(module: &mut Module<'_>, name: &str) {
 }
 
 /// What the model says of a struct besides its prose.
-fn facts(module: &Module<'_>, item: &Struct) -> Vec<String> {
+fn facts(module: &Module<'_>, item: &model::Struct) -> Vec<String> {
     let mut facts = Vec::new();
     if let Some(capability) = &item.capability {
         let id = &module.model.capability_id(capability).name.value;
@@ -78,7 +77,7 @@ fn facts(module: &Module<'_>, item: &Struct) -> Vec<String> {
 }
 
 /// One step of a struct's growth, without the word itself.
-fn version((index, version): (usize, &Version)) -> String {
+fn version((index, version): (usize, &model::Version)) -> String {
     let number = version_number(index, version);
     let end = version.end.value;
     let release = version.origin.since.as_ref();
@@ -87,7 +86,7 @@ fn version((index, version): (usize, &Version)) -> String {
 }
 
 /// What the struct's header says, or the place in the order of versions if it says nothing.
-fn version_number(index: usize, version: &Version) -> u64 {
+fn version_number(index: usize, version: &model::Version) -> u64 {
     let counted = index as u64 + 1;
     version.number.map_or(counted, |number| number.value)
 }
@@ -99,16 +98,34 @@ pub(crate) fn tail_padding(module: &Module<'_>, id: StructId) -> Option<String> 
     (align8 + align4 > 0).then(|| shape::by_u64_align(align8, align4))
 }
 
-/// What the model says of a field besides its prose.
-pub(crate) fn field_facts(module: &Module<'_>, item: &Struct, field: &Field) -> Vec<String> {
+/// Comment and attributes above a public field, or above the getter of one that has a getter.
+pub(crate) fn above_field(
+    module: &Module<'_>,
+    item: &Struct<'_>,
+    field: &Field<'_>,
+) -> Vec<String> {
+    let Field {
+        name: _,
+        names: _,
+        // Assertions hold both.
+        offset: _,
+        size: _,
+        shape,
+        storage: _,
+        reserved,
+        bits: _,
+        growth: Growth { version, ends: _ },
+        said,
+        stated,
+    } = field;
     let mut facts = Vec::new();
-    match field.byte_order {
+    match stated.byte_order {
         ByteOrder::Host => {}
         ByteOrder::Little => facts.push("Little-endian in memory.".to_owned()),
         ByteOrder::Big => facts.push("Big-endian in memory.".to_owned()),
     }
-    if let Shape::Flexible { count, unit } = field.ty.shape {
-        let count = &item.counter(count).name.value;
+    if let Shape::Flexible { count, unit } = shape {
+        let count = &count.name.value;
         facts.push(match unit {
             CountUnit::Elements => {
                 format!("`{count}` elements follow the struct; the struct itself has none.")
@@ -118,12 +135,12 @@ pub(crate) fn field_facts(module: &Module<'_>, item: &Struct, field: &Field) -> 
             }
         });
     }
-    if let Meaning::Bits(_) = field.meaning {
+    if let Meaning::Bits(_) = stated.meaning {
         facts.push("Made of bit fields.".to_owned());
     }
-    if field.reserved {
+    if *reserved {
         // Machines do set what later ones give a meaning.
-        let when_read = match module.model[item.interface].kind {
+        let when_read = match module.model[item.stated.interface].kind {
             InterfaceKind::Firmware => "ignored",
             InterfaceKind::Uapi | InterfaceKind::Internal => "must be zero",
         };
@@ -131,9 +148,37 @@ pub(crate) fn field_facts(module: &Module<'_>, item: &Struct, field: &Field) -> 
             "Reserved: zero when written, {when_read} when read."
         ));
     }
-    if let (Some(version), true) = (item.versions.get(field.version), field.version > 0) {
-        let number = version_number(field.version, version);
+    if let Some(Version {
+        number,
+        is_later: true,
+        origin: _,
+    }) = version
+    {
         facts.push(format!("From version {number} on."));
     }
-    facts
+    said_above(said, facts)
+}
+
+/// Comment and attributes above a part of an item.
+pub(crate) fn said_above(said: &Said<'_>, facts: Vec<String>) -> Vec<String> {
+    let Said {
+        doc,
+        origin,
+        deprecated,
+    } = said;
+    let mut lines = docs::comment(4, &docs::part(doc, origin, facts));
+    lines.extend(deprecated.map(deprecation));
+    lines
+}
+
+/// Makes users of what follows hear that they should do without it.
+pub(crate) fn deprecation(since: Release) -> String {
+    format!("    #[deprecated = \"since Linux {since}\"]")
+}
+
+/// Lets what is generated for a struct use the fields of it that others should do without.
+pub(crate) fn allow_deprecated(item: &Struct<'_>) -> Option<&'static str> {
+    let is_deprecated = |field: &Field<'_>| field.said.deprecated.is_some();
+    let any = item.fields.iter().any(is_deprecated);
+    any.then_some("#[allow(deprecated, reason = \"the layout keeps what is deprecated\")]")
 }

@@ -1,27 +1,23 @@
 //! Flexible arrays: where they start, and their elements in a buffer of any alignment.
 
-use uapi_spec::model::{CountUnit, Element, Field, Shape, Struct, StructId};
+use uapi_spec::model::{self, CountUnit, Element};
 
 use super::module::{Helper, Module};
 use super::storage::{self, Codec};
-use super::{names, shape};
+use super::{declare, names, shape};
+use crate::lir::{Field, Shape, Struct};
 
 /// Writes the functions of the struct's flexible array, if it has one, into its `impl`.
-pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
-    let item = &module.model[id];
-    let Some(array) = item.fields.iter().find_map(|field| match field.ty.shape {
-        Shape::Flexible { count, unit } => Some(Flexible {
-            field,
-            count: item.counter(count),
-            unit,
-        }),
+pub(crate) fn write(module: &mut Module<'_>, item: &Struct<'_>) {
+    let Some(array) = item.fields.iter().find_map(|field| match field.shape {
+        Shape::Flexible { count, unit } => Some(Flexible { field, count, unit }),
         Shape::Single | Shape::Array { .. } => None,
     }) else {
         return;
     };
     let Flexible { field, count, unit } = array;
-    let name = &field.name.value;
-    let offset = names::FieldNames::of(name).offset;
+    let name = field.name;
+    let offset = &field.names.offset;
     module.uses.core.insert("mem::offset_of");
     module.blank();
     module.line(format!("    /// Where the first element of `{name}` is."));
@@ -45,18 +41,19 @@ pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
             ),
         },
     ]);
-    body(module, item, &array, &offset);
+    body(module, item, &array, offset);
 }
 
 /// A flexible array and the field that says how long it is.
 struct Flexible<'a> {
-    field: &'a Field,
-    count: &'a Field,
+    field: &'a Field<'a>,
+    count: &'a model::Field,
     unit: CountUnit,
 }
 
-fn body(module: &mut Module<'_>, item: &Struct, array: &Flexible<'_>, offset: &str) {
-    let field = array.field;
+fn body(module: &mut Module<'_>, item: &Struct<'_>, array: &Flexible<'_>, offset: &str) {
+    module.lines(array.field.said.deprecated.map(declare::deprecation));
+    let field = array.field.stated;
     let head = format!("pub fn {}", names::field(&field.name.value));
     let is_byte = storage::int_type(field).is_some_and(|ty| ty.bits == 8 && !ty.signed);
     if is_byte && storage::element_type(module, field) == "u8" {
@@ -88,13 +85,13 @@ fn body(module: &mut Module<'_>, item: &Struct, array: &Flexible<'_>, offset: &s
 }
 
 /// Writes the `let` of the number of elements.
-fn count_elements(module: &mut Module<'_>, item: &Struct, array: &Flexible<'_>, offset: &str) {
-    let stated = stated_count(item, array.count);
+fn count_elements(module: &mut Module<'_>, item: &Struct<'_>, array: &Flexible<'_>, offset: &str) {
+    let stated = stated_count(item.stated, array.count);
     if array.unit == CountUnit::Elements {
         module.line(format!("        let count = {stated};"));
         return;
     }
-    let element = storage::element_type(module, array.field);
+    let element = storage::element_type(module, array.field.stated);
     let divided = match element.as_str() {
         "u8" => String::new(),
         _ => format!(" / size_of::<{element}>()"),
@@ -106,7 +103,7 @@ fn count_elements(module: &mut Module<'_>, item: &Struct, array: &Flexible<'_>, 
 }
 
 /// What the count field says; a buffer too short for its bytes is too short for the array as well.
-fn stated_count(item: &Struct, count: &Field) -> String {
+fn stated_count(item: &model::Struct, count: &model::Field) -> String {
     let name = names::field(&count.name.value);
     let call = if storage::is_bytes(item, count) {
         "()"

@@ -1,9 +1,9 @@
 //! What getters of fields and of bit fields have in common.
 
-use uapi_spec::model::EnumId;
+use uapi_spec::model::{EnumId, Release};
 
 use super::module::Module;
-use super::{names, shape, storage};
+use super::{declare, names, shape, storage};
 
 /// Attributes of a getter whose name means something else to lints.
 ///
@@ -13,7 +13,13 @@ pub(crate) fn lint_attributes(name: &str) -> Option<&'static str> {
 }
 
 /// The getter of a closed enumeration's variant from the plain integer `raw`.
-pub(crate) fn known_value(module: &mut Module<'_>, id: EnumId, c_name: &str, raw: &str) {
+pub(crate) fn known_value(
+    module: &mut Module<'_>,
+    id: EnumId,
+    c_name: &str,
+    deprecated: Option<Release>,
+    raw: &str,
+) {
     let enumeration = &module.model[id];
     let ty = module.type_name(enumeration.interface, &enumeration.name.value);
     let int = storage::int(enumeration.ty);
@@ -21,6 +27,7 @@ pub(crate) fn known_value(module: &mut Module<'_>, id: EnumId, c_name: &str, raw
     module.line(format!(
         "    /// The variant that `{c_name}` holds, or its value if that is none."
     ));
+    module.lines(deprecated.map(declare::deprecation));
     let head = format!("pub fn {}", names::FieldNames::of(c_name).known);
     let result = format!("Result<{ty}, {int}>");
     module.lines(shape::signature(4, &head, &["&self"], &result));

@@ -3,16 +3,16 @@
 //! Both go through the fields in order, which is right because no struct has a hole: holes are
 //! named fields, and padding at the end is a field of its own.
 
-use uapi_spec::model::{Element, Field, Shape, Struct, StructId};
+use uapi_spec::model::{Element, StructId};
 
 use super::declare::{self, ALIGN, TAIL_PADDING};
 use super::module::{Helper, Module, CALL_WIDTH, WIDTH};
 use super::storage::{self, Alignment, Codec};
 use super::{names, shape};
+use crate::lir::{Field, Shape, Storage, Struct};
 
 /// Writes both functions into the struct's `impl`.
-pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
-    let item = &module.model[id];
+pub(crate) fn write(module: &mut Module<'_>, id: StructId, item: &Struct<'_>) {
     read(module, id, item);
     to_bytes(module, id, item);
 }
@@ -25,7 +25,7 @@ pub(crate) const READ_DOC: [&str; 4] = [
     "    /// `copy_struct_from_user()`.",
 ];
 
-fn read(module: &mut Module<'_>, id: StructId, item: &Struct) {
+fn read(module: &mut Module<'_>, id: StructId, item: &Struct<'_>) {
     module.lines(READ_DOC);
     module.lines([
         "    #[inline]",
@@ -37,8 +37,8 @@ fn read(module: &mut Module<'_>, id: StructId, item: &Struct) {
         fields.push(format!("            {ALIGN}: [],"));
     }
     for field in &item.fields {
-        let value = taken(module, item, field);
-        fields.extend(initializer(&names::field(&field.name.value), &value));
+        let value = taken(module, field);
+        fields.extend(initializer(&names::field(field.name), &value));
     }
     if declare::tail_padding(module, id).is_some() {
         module.needs(Helper::Take);
@@ -71,14 +71,14 @@ impl Taken {
     }
 }
 
-fn taken(module: &mut Module<'_>, item: &Struct, field: &Field) -> Taken {
-    if let Shape::Flexible { .. } = field.ty.shape {
+fn taken(module: &mut Module<'_>, field: &Field<'_>) -> Taken {
+    if field.is_flexible() {
         return Taken::Plain("[]".to_owned());
     }
-    let is_array = matches!(field.ty.shape, Shape::Array { .. });
-    let codec = Codec::of(module, field);
+    let is_array = field.is_array();
+    let codec = Codec::of(module, field.stated);
     let take = "take(&mut rest)".to_owned();
-    let one = match (field.ty.element, codec) {
+    let one = match (field.stated.ty.element, codec) {
         (Element::Struct(id), _) => {
             module.needs(Helper::Nested);
             let nested = &module.model[id];
@@ -90,7 +90,7 @@ fn taken(module: &mut Module<'_>, item: &Struct, field: &Field) -> Taken {
             let is_plain_byte = codec.int == "u8" && codec.newtype.is_none();
             if is_array && is_plain_byte {
                 return Taken::Plain(take);
-            } else if storage::is_bytes(item, field) {
+            } else if field.storage == Storage::Bytes {
                 Taken::Plain(take)
             } else if codec.newtype.is_some() {
                 let value = codec.decode("");
@@ -139,7 +139,7 @@ fn initializer(name: &str, value: &Taken) -> Vec<String> {
     }
 }
 
-fn to_bytes(module: &mut Module<'_>, id: StructId, item: &Struct) {
+fn to_bytes(module: &mut Module<'_>, id: StructId, item: &Struct<'_>) {
     module.needs(Helper::Put);
     module.blank();
     module.lines([
@@ -150,7 +150,7 @@ fn to_bytes(module: &mut Module<'_>, id: StructId, item: &Struct) {
         "        let mut rest = &mut bytes[..];",
     ]);
     for field in &item.fields {
-        put(module, item, field);
+        put(module, field);
     }
     if declare::tail_padding(module, id).is_some() {
         module.line(format!("        put(&mut rest, self.{TAIL_PADDING});"));
@@ -158,16 +158,16 @@ fn to_bytes(module: &mut Module<'_>, id: StructId, item: &Struct) {
     module.lines(["        bytes", "    }"]);
 }
 
-fn put(module: &mut Module<'_>, item: &Struct, field: &Field) {
-    let place = storage::place(field);
-    let is_array = match field.ty.shape {
+fn put(module: &mut Module<'_>, field: &Field<'_>) {
+    let place = storage::place(field.stated);
+    let is_array = match field.shape {
         Shape::Flexible { .. } => return,
         Shape::Array { .. } => true,
         Shape::Single => false,
     };
     let value = if is_array { "value" } else { place.as_str() };
-    let bytes = match Codec::of(module, field) {
-        _ if storage::is_bytes(item, field) => value.to_owned(),
+    let bytes = match Codec::of(module, field.stated) {
+        _ if field.storage == Storage::Bytes => value.to_owned(),
         None => format!("{value}.to_bytes()"),
         Some(codec) if is_array && codec.ty() == "u8" => {
             module.line(format!("        put(&mut rest, {place});"));

@@ -3,21 +3,19 @@
 //! A Rust `union` would make every read `unsafe`. All members of a UAPI union are plain data, for
 //! which any bytes will do, so a struct of bytes says the same and is safe.
 
-use uapi_spec::layout::Target;
-use uapi_spec::model::{Element, Field, Meaning, Shape, Struct, StructId};
+use uapi_spec::model::{Element, StructId};
 
-use super::declare::{self, field_facts, ALIGN};
+use super::declare::{self, above_field, ALIGN};
 use super::module::{Helper, Module};
 use super::storage::{self, Alignment, Codec};
-use super::{bits, docs, names, read, shape};
+use super::{bits, names, read, shape};
+use crate::lir::{Field, Shape, Struct};
 
 /// Writes a union with all that belongs to it.
-pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
-    let item = &module.model[id];
-    let name = names::type_name(&item.name.value);
+pub(crate) fn write(module: &mut Module<'_>, id: StructId, item: &Struct<'_>) {
+    let name = names::type_name(item.name);
     let is_aligned = Alignment::of(module, id) == Alignment::OfU64;
-    let size = |target| module.abi.layout_on(id, target).size;
-    let size = shape::by_u64_align(size(Target::Align8), size(Target::Align4));
+    let size = shape::by_u64_align(item.size.wide, item.size.narrow);
     module.needs(Helper::Take);
     module.needs(Helper::Put);
     module.blank();
@@ -30,14 +28,13 @@ pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
     module.line(format!("    bytes: [u8; {size}],"));
     module.line("}");
     module.blank();
+    module.lines(declare::allow_deprecated(item));
     module.line(format!("impl {name} {{"));
     functions(module, is_aligned);
     for member in &item.fields {
         getter(module, item, member);
         constructor(module, member);
-        if let Meaning::Bits(bit_fields) = &member.meaning {
-            bits::write(module, item, member, bit_fields);
-        }
+        bits::write(module, item, member);
     }
     module.line("}");
     declare::default(module, &name);
@@ -66,29 +63,26 @@ fn functions(module: &mut Module<'_>, is_aligned: bool) {
     ]);
 }
 
-fn getter(module: &mut Module<'_>, item: &Struct, member: &Field) {
-    let name = names::field(&member.name.value);
-    let ty = storage::value_type(module, member);
-    let one = match (member.ty.element, Codec::of(module, member)) {
+fn getter(module: &mut Module<'_>, item: &Struct<'_>, member: &Field<'_>) {
+    let name = names::field(member.name);
+    let ty = storage::value_type(module, member.stated);
+    let codec = Codec::of(module, member.stated);
+    let one = match (member.stated.ty.element, codec) {
         (Element::Int(_), Some(codec)) => codec.decode("take(&mut rest)"),
         _ => {
             module.needs(Helper::Nested);
-            let element = storage::element_type(module, member);
+            let element = storage::element_type(module, member.stated);
             format!("nested(&mut rest, {element}::read)")
         }
     };
-    let value = match member.ty.shape {
+    let value = match member.shape {
         Shape::Array { .. } if ty.starts_with("[u8;") => "take(&mut rest)".to_owned(),
         Shape::Array { .. } => format!("core::array::from_fn(|_| {one})"),
         Shape::Single | Shape::Flexible { .. } => one,
     };
     module.blank();
-    let paragraphs = docs::part(
-        &member.doc,
-        &member.origin,
-        field_facts(module, item, member),
-    );
-    module.lines(docs::comment(4, &paragraphs));
+    let above = above_field(module, item, member);
+    module.lines(above);
     let head = format!("pub fn {name}");
     module.lines(shape::signature(4, &head, &["&self"], &ty));
     module.line("        let mut rest = &self.bytes[..];");
@@ -96,10 +90,10 @@ fn getter(module: &mut Module<'_>, item: &Struct, member: &Field) {
     module.line("    }");
 }
 
-fn constructor(module: &mut Module<'_>, member: &Field) {
-    let c_name = &member.name.value;
-    let parameter = format!("value: {}", storage::value_type(module, member));
-    let bytes = match Codec::of(module, member) {
+fn constructor(module: &mut Module<'_>, member: &Field<'_>) {
+    let c_name = member.name;
+    let parameter = format!("value: {}", storage::value_type(module, member.stated));
+    let bytes = match Codec::of(module, member.stated) {
         Some(codec) => codec.encode("value"),
         None => "value.to_bytes()".to_owned(),
     };
@@ -107,10 +101,11 @@ fn constructor(module: &mut Module<'_>, member: &Field) {
     module.line(format!(
         "    /// A union that holds [`Self::{c_name}()`]; what it leaves is zero."
     ));
-    let head = format!("pub fn {}", names::FieldNames::of(c_name).constructor);
+    module.lines(member.said.deprecated.map(declare::deprecation));
+    let head = format!("pub fn {}", member.names.constructor);
     module.lines(shape::signature(4, &head, &[&parameter], "Self"));
     module.line("        let mut union = Self::default();");
-    let is_array = matches!(member.ty.shape, Shape::Array { .. });
+    let is_array = member.is_array();
     if is_array && parameter.starts_with("value: [u8;") {
         module.line("        put(&mut &mut union.bytes[..], value);");
     } else if is_array {

@@ -32,6 +32,8 @@ pub(super) fn field(
 ) -> Option<Field> {
     let doc = super::prose::optional_doc(&raw.meta.doc);
     let origin = super::prose::origin(&raw.meta, around.revisions, findings);
+    let deprecated = raw.deprecated.as_ref();
+    let deprecated = deprecated.and_then(|text| super::prose::release(text, findings));
     let meaning = meaning(raw, around, context, findings);
     let ty = field_type(raw, index, around, context, findings)?;
     let byte_order = match ty.element {
@@ -64,6 +66,7 @@ pub(super) fn field(
         meaning: meaning?,
         meaning_span: stated_at(&raw.flags, &raw.enumeration, raw.name.span),
         version: version(raw, around, findings),
+        deprecated,
         doc,
         origin,
     })

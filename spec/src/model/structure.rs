@@ -1,6 +1,8 @@
 //! Structs and unions: fields, bit fields, versions.
 
-use super::{Doc, EnumId, FlagSetId, IntType, InterfaceId, Name, Origin, Spanned, StructId};
+use super::{
+    Doc, EnumId, FlagSetId, IntType, InterfaceId, Name, Origin, Release, Spanned, StructId,
+};
 use crate::source::Span;
 
 /// A struct or a union.
@@ -83,6 +85,8 @@ pub struct Field {
     pub meaning_span: Span,
     /// Which entry of [`Struct::versions`] brought it; 0 if there are none.
     pub version: usize,
+    /// Since when programs should do without it.
+    pub deprecated: Option<Spanned<Release>>,
     /// Prose.
     pub doc: Doc,
     /// Since when.

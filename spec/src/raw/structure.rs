@@ -85,6 +85,8 @@ keys! {
         until: Optional<Text> = key("until").needed("for `x[]`, or `count`"),
         /// place in `versions` of the version that brought it
         version: Optional<Integer> = key("version").needed("no: `1`"),
+        /// release since which programs should do without it, such as `6.0`
+        deprecated: Optional<Text> = key("deprecated"),
         ..meta: PART,
     }
 
