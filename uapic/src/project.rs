@@ -8,9 +8,6 @@ use uapi_spec::SourceMap;
 use crate::failure::{During, Failure, ToolError};
 use crate::{files, specs};
 
-/// The file that says it.
-pub const FILE: &str = "uapi.toml";
-
 /// What `uapi.toml` may say. Folders are relative to the one that the file is in.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(deny_unknown_fields, default)]
@@ -69,7 +66,7 @@ impl Project {
     pub fn around(folder: &Path) -> Result<Self, Failure> {
         let root = folder
             .ancestors()
-            .find(|above| above.join(FILE).is_file())
+            .find(|above| above.join(specs::PROJECT).is_file())
             .unwrap_or(folder);
         Self::at(root)
     }
@@ -89,7 +86,7 @@ impl Project {
     ///
     /// As [`Project::around`].
     pub fn at(root: &Path) -> Result<Self, Failure> {
-        let path = root.join(FILE);
+        let path = root.join(specs::PROJECT);
         let stated = if path.is_file() {
             let text = files::read(&path)?;
             toml::from_str(&text)

@@ -8,7 +8,9 @@ use uapi_spec::{CheckedAbi, Selection, SourceMap};
 
 use crate::failure::{During, Failure, ToolError};
 use crate::files;
-use crate::project;
+
+/// The file that says where a project keeps its specs. It can lie among them.
+pub(crate) const PROJECT: &str = "uapi.toml";
 
 /// Reads every spec of a folder, in the order of their names. Messages name them as `shown`,
 /// which does not depend on where the command runs.
@@ -36,7 +38,7 @@ pub(crate) fn read(folder: &Path, shown: &str) -> Result<SourceMap, ToolError> {
 /// Whether a file of a folder of specs is one of them.
 pub(crate) fn is_spec(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "toml")
-        && path.file_name().is_some_and(|name| name != project::FILE)
+        && path.file_name().is_some_and(|name| name != PROJECT)
 }
 
 /// Checks the specs, all revisions but those of `without` included.

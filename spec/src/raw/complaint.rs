@@ -2,9 +2,9 @@
 
 use toml::de::DeValue;
 
-use super::reader::integer_of;
+use super::grammar::{Given, Key, Kind, Table};
+use super::value::integer_of;
 use crate::diag::{Code, Diagnostic};
-use crate::grammar::{Given, Key, Kind, Table};
 use crate::model::Spanned;
 use crate::source::Span;
 use crate::suggest::did_you_mean;

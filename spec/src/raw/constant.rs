@@ -1,10 +1,10 @@
 //! `[[const]]`.
 
+use super::grammar::Given;
 use super::key;
 use super::keys::keys;
 use super::meta::RawMeta;
 use super::slots::{AnyText, Expression, Optional, Required, Text};
-use crate::grammar::Given;
 use crate::model::Spanned;
 
 keys! {

@@ -1,9 +1,9 @@
 //! `[interface]` and `[[revision]]`.
 
+use super::grammar::Given;
 use super::key;
 use super::keys::keys;
 use super::slots::{words, MaybeOneOf, OneOf, Optional, Required, Text, Texts};
-use crate::grammar::Given;
 use crate::model::{BitOrder, ByteOrder, InterfaceKind};
 
 words! {

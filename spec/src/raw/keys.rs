@@ -1,17 +1,5 @@
 //! Declares a table of the format: what holds it in Rust, what its keys are, and how it is read.
 
-use super::reader::TableReader;
-use crate::grammar::Table;
-
-/// A table of the format.
-pub(crate) trait Keys: Sized {
-    /// Its keys.
-    const TABLE: Table;
-
-    /// Takes it from a reader that was made for [`Keys::TABLE`].
-    fn read(reader: &mut TableReader<'_, '_, '_>) -> Self;
-}
-
 /// Declares structs that are tables of the format.
 ///
 /// A field is `name: Slot = key("its-key")`, and the comment above it is what the documentation,
@@ -43,7 +31,7 @@ macro_rules! keys {
         }
 
         impl $crate::raw::Keys for $name {
-            const TABLE: $crate::grammar::Table = $crate::grammar::Table {
+            const TABLE: $crate::raw::grammar::Table = $crate::raw::grammar::Table {
                 what: $what,
                 keys: &[$(
                     $key.complete(

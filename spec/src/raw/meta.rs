@@ -1,8 +1,8 @@
 //! Prose and origin.
 
+use super::grammar::{Given, Key, Kind, Need};
 use super::reader::TableReader;
 use super::slots::{Scalar, Text};
-use crate::grammar::{Given, Key, Kind, Need};
 use crate::model::Spanned;
 
 /// Prose and origin, which every item and every part of one has.

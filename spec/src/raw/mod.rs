@@ -6,6 +6,7 @@
 mod complaint;
 mod constant;
 pub(crate) mod flow;
+pub(crate) mod grammar;
 mod interface;
 mod item;
 mod keys;
@@ -14,23 +15,24 @@ mod reader;
 pub(crate) mod region;
 mod slots;
 mod structure;
+mod value;
 pub(crate) mod waiver;
 
 use self::constant::ConstKeys;
 pub(crate) use self::constant::{RawConst, RawConstValue};
 use self::flow::{RawChain, RawFlow};
+use self::grammar::Key;
 pub(crate) use self::interface::{RawInterface, RawRevision};
 pub(crate) use self::item::{RawEnum, RawFlagSet, RawIoctl, RawItem};
 use self::keys::keys;
-pub(crate) use self::keys::Keys;
 pub(crate) use self::meta::RawMeta;
+pub(crate) use self::reader::Keys;
 use self::reader::{span_of, Context, TableReader};
 use self::region::RawRegion;
 use self::slots::{Each, Integer, One, Optional};
 pub(crate) use self::structure::{RawBits, RawCapability, RawField, RawStruct, RawVersion};
 use self::waiver::RawWaiver;
 use crate::diag::{Code, Diagnostic, Findings};
-use crate::grammar::{self, Key};
 use crate::model::Spanned;
 use crate::source::{FileId, SourceMap, Span};
 
@@ -149,7 +151,7 @@ pub(crate) fn parse(sources: &SourceMap, file: FileId, findings: &mut Findings) 
         findings,
     };
     let nowhere = span_of(file, 0..0);
-    let mut reader = TableReader::new(grammar::FILE, document.get_ref(), nowhere, &mut context);
+    let mut reader = TableReader::new(&RawFile::TABLE, document.get_ref(), nowhere, &mut context);
     RawSpec::from_file(RawFile::read(&mut reader))
 }
 
@@ -157,7 +159,7 @@ pub(crate) fn parse(sources: &SourceMap, file: FileId, findings: &mut Findings) 
 /// be judged then: what looks like a mistake may be right in that format.
 fn other_format(document: &toml::de::DeTable<'_>, file: FileId) -> Option<Spanned<i128>> {
     let stated = document.get("format")?;
-    let value = reader::integer_of(stated.get_ref())?;
+    let value = value::integer_of(stated.get_ref())?;
     (value != i128::from(grammar::FORMAT)).then(|| Spanned {
         value,
         span: span_of(file, stated.span()),

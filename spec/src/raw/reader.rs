@@ -5,12 +5,21 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::complaint;
-use super::keys::Keys;
+use super::grammar::{Given, Key, Need, Table};
+use super::value::integer_of;
 use crate::diag::Findings;
-use crate::grammar::{Given, Key, Need, Table};
 use crate::model::Spanned;
 use crate::source::{FileId, Span};
 use crate::suggest;
+
+/// A table of the format.
+pub(crate) trait Keys: Sized {
+    /// Its keys.
+    const TABLE: Table;
+
+    /// Takes it from a reader that was made for [`Keys::TABLE`].
+    fn read(reader: &mut TableReader<'_, '_, '_>) -> Self;
+}
 
 /// What all tables of one file are read with.
 pub(crate) struct Context<'a, 'f> {
@@ -363,9 +372,4 @@ pub(super) fn span_of(file: FileId, range: Range<usize>) -> Span {
         start: range.start,
         end: range.end,
     }
-}
-
-pub(super) fn integer_of(value: &DeValue<'_>) -> Option<i128> {
-    let integer = value.as_integer()?;
-    i128::from_str_radix(integer.as_str(), integer.radix()).ok()
 }

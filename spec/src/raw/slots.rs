@@ -2,9 +2,8 @@
 
 use std::marker::PhantomData;
 
-use super::keys::Keys;
-use super::reader::TableReader;
-use crate::grammar::Kind;
+use super::grammar::Kind;
+use super::reader::{Keys, TableReader};
 use crate::model::Spanned;
 
 /// What a declared key becomes in Rust.

@@ -1,13 +1,13 @@
 //! `[[struct]]`, `[[union]]` and what is in them.
 
+use super::grammar::{Given, Table};
 use super::key;
-use super::keys::{keys, Keys};
+use super::keys::keys;
 use super::meta::RawMeta;
-use super::reader::TableReader;
+use super::reader::{Keys, TableReader};
 use super::slots::{
     BitNumber, Each, Flag, Integer, MaybeEach, MaybeOne, MaybeOneOf, Optional, Required, Text,
 };
-use crate::grammar::{Given, Table};
 use crate::model::{ByteOrder, Spanned};
 
 keys! {

@@ -20,50 +20,19 @@ const SOURCES: &[&str] = &[
     "xtask/src/",
 ];
 
-/// Circles that are known and still to be broken: one module of each, and why it is there.
-const KNOWN: &[(&str, &str, &str)] = &[
-    (
-        "spec/record/src/",
-        "compare::request",
-        "the comparison of records is being rebuilt around decisions",
-    ),
-    (
-        "spec/src/",
-        "grammar",
-        "tables of the format are built from what `raw` reads",
-    ),
-    (
-        "uapic/src/",
-        "specs",
-        "where specs lie and what a project is are one question there",
-    ),
-];
-
 /// A module as the names on the way to it; the crate's own is empty.
 type Module = Vec<String>;
 
 /// Which modules each module imports.
 type Imports = BTreeMap<Module, BTreeSet<Module>>;
 
-/// Every circle that is not known, and what is known and no circle any more.
+/// Every circle.
 pub(crate) fn look(root: &Path) -> Result<Vec<String>, Failure> {
     let mut wrong = Vec::new();
     for folder in SOURCES {
-        let circles = circles(&imports(&texts(root, folder)?));
-        let is_in = |circle: &[Module], name: &str| circle.iter().any(|it| it.join("::") == name);
-        let known = KNOWN.iter().filter(|(of, ..)| of == folder);
-        for circle in &circles {
-            if !known.clone().any(|(_, name, _)| is_in(circle, name)) {
-                let names: Vec<String> = circle.iter().map(|it| it.join("::")).collect();
-                wrong.push(format!("{folder}: {} import each other", names.join(", ")));
-            }
-        }
-        for (_, name, why) in known {
-            if !circles.iter().any(|circle| is_in(circle, name)) {
-                wrong.push(format!(
-                    "{folder}: {name} is in no circle, though `{why}` is said"
-                ));
-            }
+        for circle in circles(&imports(&texts(root, folder)?)) {
+            let names: Vec<String> = circle.iter().map(|it| it.join("::")).collect();
+            wrong.push(format!("{folder}: {} import each other", names.join(", ")));
         }
     }
     Ok(wrong)

@@ -2,8 +2,9 @@
 
 use super::both::{Both, Undecided};
 use super::minimise::minimise;
+use super::outcome::WitnessOutcome;
 use super::request::{Case, Side, Slot};
-use super::witness::{Witness, WitnessOutcome};
+use super::witness::Witness;
 use crate::decide::Bit;
 use crate::record::{AbiRecord, Area, Field};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::outcome::WitnessOutcome;
 use super::request::{Case, Fact, Side};
-use super::witness::WitnessOutcome;
 use crate::decide::{Answer, Bit, Question, Scope, Word};
 use crate::expression::Expression;
 

@@ -23,6 +23,7 @@ mod meaning;
 mod minimise;
 mod numbers;
 mod operations;
+mod outcome;
 mod regions;
 mod request;
 mod roles;
@@ -33,8 +34,9 @@ mod witness;
 
 pub use byte_map::{byte_map, MapRow};
 pub use change::{Change, Verdict};
+pub use outcome::WitnessOutcome;
 pub use rule::{Class, Rule};
-pub use witness::{Witness, WitnessOutcome};
+pub use witness::Witness;
 
 use std::collections::HashMap;
 

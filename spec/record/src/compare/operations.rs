@@ -2,8 +2,9 @@
 
 use super::both::{Both, Undecided};
 use super::minimise::minimise;
+use super::outcome::WitnessOutcome;
 use super::request::{Case, Side};
-use super::witness::{Witness, WitnessOutcome};
+use super::witness::Witness;
 use super::{both_break, both_safe, Comparison, Rule, Verdict, NAME_GONE};
 use crate::decide::Bit;
 use crate::expression::Expression;

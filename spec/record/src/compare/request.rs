@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::expression::{Environment, Expression};
 use crate::record::{AbiRecord, Check, Order, Parameter, Region};
 
-use super::witness::WitnessOutcome;
+use super::outcome::WitnessOutcome;
 
 /// A name, and an index for an element of an array.
 pub(super) type Place = (String, Option<u64>);

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::both::{Both, Outcomes, Undecided};
 use super::differences::Differences;
 use super::minimise::minimise;
+use super::outcome::WitnessOutcome;
 use super::request::{Case, Side};
-use super::witness::{Witness, WitnessOutcome};
+use super::witness::Witness;
 use super::{both_break, both_safe, Comparison, Rule, Verdict};
 use crate::decide::Bit;
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::outcome::WitnessOutcome;
 use super::request::{Case, Side};
 
 /// What two kernels make of one request.
@@ -18,38 +19,6 @@ pub struct Witness {
     pub old: WitnessOutcome,
     /// The verdict of a kernel built from the new record.
     pub new: WitnessOutcome,
-}
-
-/// What one kernel makes of a request.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WitnessOutcome {
-    /// It is taken, and executed as this operation if a request has operations.
-    Accepted(Option<String>),
-    /// It is refused.
-    Refused {
-        /// The check that fails first.
-        check: String,
-        /// What the user gets.
-        errno: String,
-    },
-}
-
-impl WitnessOutcome {
-    /// The check that refuses; empty if none does.
-    pub(super) fn check(&self) -> &str {
-        match self {
-            Self::Accepted(_) => "",
-            Self::Refused { check, .. } => check,
-        }
-    }
-
-    /// What the user gets; empty for a success.
-    pub(super) fn errno(&self) -> &str {
-        match self {
-            Self::Accepted(_) => "",
-            Self::Refused { errno, .. } => errno,
-        }
-    }
 }
 
 impl Witness {
@@ -90,16 +59,6 @@ impl Witness {
         match parts.len() {
             0 => "all zero".to_owned(),
             _ => parts.join(", "),
-        }
-    }
-}
-
-impl fmt::Display for WitnessOutcome {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Accepted(None) => f.write_str("taken"),
-            Self::Accepted(Some(operation)) => write!(f, "taken as {operation}"),
-            Self::Refused { check, errno } => write!(f, "{errno} by {check}"),
         }
     }
 }
