@@ -66,6 +66,12 @@ fn the_handle_is_there_by_version_and_not_by_length() {
             assert_eq!(found.rest, &longer[longer.len() - rest..]);
         });
     }
+    // A handle of 0 is one.
+    let mut without = base();
+    without[24..28].fill(0);
+    decoded(1, 2, &without, |capability| {
+        assert!(matches!(capability, DeviceCapability::ZpciBase(found) if found.fh == Some(0)));
+    });
     // Version 1 is complete in the bytes it has.
     decoded(1, 1, &base()[..24], |capability| {
         assert!(matches!(capability, DeviceCapability::ZpciBase(found) if found.fh.is_none()));

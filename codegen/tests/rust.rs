@@ -132,6 +132,52 @@ fn rustfmt_changes_nothing_of_long_names() {
     }
 }
 
+/// One edit of the spec appends a version: those before it end where they did, and the field is read.
+#[test]
+fn an_appended_version_moves_no_other() {
+    let mut specs = real();
+    let zdev = &mut specs[2].1;
+    for (old, new) in [
+        (
+            "  { number = 2, end = 42, size = 48, since = \"6.0\" },\n",
+            "  { number = 2, end = 42, size = 48, since = \"6.0\" },\n  \
+             { number = 3, end = 44, size = 48, since = \"7.3\" },\n",
+        ),
+        ("tail-padding = 6\n", "tail-padding = 4\n"),
+        (
+            "version 1 or 2.\"\n\n[[struct.field]]\nname = \"dasm\"",
+            "version 1 to 3.\"\n\n[[struct.field]]\nname = \"limit\"\noffset = 42\ntype = \"u16\"\n\
+             version = 3\nsince = \"7.3\"\ndoc = \"A limit.\"\n\n[[struct.field]]\nname = \"dasm\"",
+        ),
+    ] {
+        let group = zdev.find("name = \"vfio_device_info_cap_zpci_group\"").unwrap();
+        let place = group + zdev[group..].find(old).unwrap();
+        zdev.replace_range(place..place + old.len(), new);
+    }
+    // Fields stand in the order of their offsets.
+    let start = zdev.find("[[struct.field]]\nname = \"limit\"").unwrap();
+    let end = start + 1 + zdev[start + 1..].find("[[struct.field]]").unwrap();
+    let field: String = zdev.drain(start..end).collect();
+    let group = zdev.find("name = \"imaxstbl\"").unwrap();
+    let next = group + zdev[group..].find("\n[[struct]]").unwrap() + 1;
+    zdev.insert_str(next, &field);
+    let text = &files(&specs)["user-out/rust/vfio_zdev.rs"];
+    let group = text
+        .split_once("impl VfioDeviceInfoCapZpciGroup {")
+        .unwrap()
+        .1;
+    let group = group.split_once("\n}\n").unwrap().0;
+    for expected in [
+        "pub const VERSION_1_END: usize = 39;",
+        "pub const VERSION_2_END: usize = 42;",
+        "pub const VERSION_3_END: usize = 44;",
+        "(version >= 2).then_some(self.imaxstbl)",
+        "(version >= 3).then_some(self.limit)",
+    ] {
+        assert!(group.contains(expected), "{expected} is not in\n{group}");
+    }
+}
+
 #[test]
 fn each_module_is_written_once_a_flavour() {
     let files = files(&real());

@@ -64,7 +64,7 @@ impl Workshop {
     }
 
     fn source(&self, file: &str) -> PathBuf {
-        self.abi.join(format!("src/info/{file}.rs"))
+        self.abi.join(format!("src/{file}.rs"))
     }
 
     /// Compiles the crate and its tests; what the compiler says if it does not take them.

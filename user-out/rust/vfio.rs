@@ -515,6 +515,34 @@ impl VfioDeviceInfoCapPciAtomicComp {
         put(&mut rest, self.reserved.to_ne_bytes());
         bytes
     }
+
+    /// Where version 1 ends, in bytes from the start of the struct.
+    pub const VERSION_1_END: usize = 16;
+
+    /// Where what is known of a version ends, in bytes from the start of the struct.
+    #[inline]
+    pub const fn version_end(version: u16) -> usize {
+        match version {
+            0 => 0,
+            _ => Self::VERSION_1_END,
+        }
+    }
+
+    /// Reads what `version` has, and gives what a later version than those known here appends.
+    ///
+    /// Fields that the version does not have are zero. `None` if `bytes`, which start where the
+    /// struct starts, end before the version does, or if there is no such version.
+    #[inline]
+    pub fn read_version(version: u16, bytes: &[u8]) -> Option<(Self, &[u8])> {
+        match version {
+            0 => None,
+            _ => {
+                let (known, rest) = bytes.split_first_chunk::<{ Self::VERSION_1_END }>()?;
+                let rest = if version == 1 { &[] } else { rest };
+                Some((Self::read(known), rest))
+            }
+        }
+    }
 }
 
 /// What can be done with a region.
@@ -755,6 +783,9 @@ impl VfioRegionInfoCapSparseMmap {
         let rest = bytes.get(Self::AREAS_OFFSET..)?;
         elements(rest, count, VfioRegionSparseMmapArea::read)
     }
+
+    /// Where version 1 ends, in bytes from the start of the struct.
+    pub const VERSION_1_END: usize = 16;
 }
 
 /// What a device specific region is.
@@ -805,6 +836,34 @@ impl VfioRegionInfoCapType {
         put(&mut rest, self.r#type.0.to_ne_bytes());
         put(&mut rest, self.subtype.to_ne_bytes());
         bytes
+    }
+
+    /// Where version 1 ends, in bytes from the start of the struct.
+    pub const VERSION_1_END: usize = 16;
+
+    /// Where what is known of a version ends, in bytes from the start of the struct.
+    #[inline]
+    pub const fn version_end(version: u16) -> usize {
+        match version {
+            0 => 0,
+            _ => Self::VERSION_1_END,
+        }
+    }
+
+    /// Reads what `version` has, and gives what a later version than those known here appends.
+    ///
+    /// Fields that the version does not have are zero. `None` if `bytes`, which start where the
+    /// struct starts, end before the version does, or if there is no such version.
+    #[inline]
+    pub fn read_version(version: u16, bytes: &[u8]) -> Option<(Self, &[u8])> {
+        match version {
+            0 => None,
+            _ => {
+                let (known, rest) = bytes.split_first_chunk::<{ Self::VERSION_1_END }>()?;
+                let rest = if version == 1 { &[] } else { rest };
+                Some((Self::read(known), rest))
+            }
+        }
     }
 }
 
@@ -1550,6 +1609,9 @@ impl VfioIommuType1InfoCapIovaRange {
         let rest = bytes.get(Self::IOVA_RANGES_OFFSET..)?;
         elements(rest, count, VfioIovaRange::read)
     }
+
+    /// Where version 1 ends, in bytes from the start of the struct.
+    pub const VERSION_1_END: usize = 16;
 }
 
 /// How many more DMA mappings the container can have.
@@ -1592,6 +1654,34 @@ impl VfioIommuType1InfoDmaAvail {
         put(&mut rest, self.header.to_bytes());
         put(&mut rest, self.avail.to_ne_bytes());
         bytes
+    }
+
+    /// Where version 1 ends, in bytes from the start of the struct.
+    pub const VERSION_1_END: usize = 12;
+
+    /// Where what is known of a version ends, in bytes from the start of the struct.
+    #[inline]
+    pub const fn version_end(version: u16) -> usize {
+        match version {
+            0 => 0,
+            _ => Self::VERSION_1_END,
+        }
+    }
+
+    /// Reads what `version` has, and gives what a later version than those known here appends.
+    ///
+    /// Fields that the version does not have are zero. `None` if `bytes`, which start where the
+    /// struct starts, end before the version does, or if there is no such version.
+    #[inline]
+    pub fn read_version(version: u16, bytes: &[u8]) -> Option<(Self, &[u8])> {
+        match version {
+            0 => None,
+            _ => {
+                let (known, rest) = bytes.split_first_chunk::<{ Self::VERSION_1_END }>()?;
+                let rest = if version == 1 { &[] } else { rest };
+                Some((Self::read(known), rest))
+            }
+        }
     }
 }
 

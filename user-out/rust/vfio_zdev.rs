@@ -121,6 +121,48 @@ impl VfioDeviceInfoCapZpciBase {
         put(&mut rest, self.tail_padding);
         bytes
     }
+
+    /// Where version 1 ends, in bytes from the start of the struct.
+    pub const VERSION_1_END: usize = 32;
+
+    /// Where version 2 ends, in bytes from the start of the struct.
+    pub const VERSION_2_END: usize = 36;
+
+    /// Where what is known of a version ends, in bytes from the start of the struct.
+    #[inline]
+    pub const fn version_end(version: u16) -> usize {
+        match version {
+            0 => 0,
+            1 => Self::VERSION_1_END,
+            _ => Self::VERSION_2_END,
+        }
+    }
+
+    /// Reads what `version` has, and gives what a later version than those known here appends.
+    ///
+    /// Fields that the version does not have are zero. `None` if `bytes`, which start where the
+    /// struct starts, end before the version does, or if there is no such version.
+    #[inline]
+    pub fn read_version(version: u16, bytes: &[u8]) -> Option<(Self, &[u8])> {
+        match version {
+            0 => None,
+            1 => {
+                let known = bytes.first_chunk::<{ Self::VERSION_1_END }>()?;
+                Some((Self::read(known), &[]))
+            }
+            _ => {
+                let (known, rest) = bytes.split_first_chunk::<{ Self::VERSION_2_END }>()?;
+                let rest = if version == 2 { &[] } else { rest };
+                Some((Self::read(known), rest))
+            }
+        }
+    }
+
+    /// `fh` in a capability of that version; `None` before version 2.
+    #[inline]
+    pub fn fh_in(&self, version: u16) -> Option<u32> {
+        (version >= 2).then_some(self.fh)
+    }
 }
 
 /// Properties of a function group.
@@ -242,6 +284,48 @@ impl VfioDeviceInfoCapZpciGroup {
         put(&mut rest, self.tail_padding);
         bytes
     }
+
+    /// Where version 1 ends, in bytes from the start of the struct.
+    pub const VERSION_1_END: usize = 39;
+
+    /// Where version 2 ends, in bytes from the start of the struct.
+    pub const VERSION_2_END: usize = 42;
+
+    /// Where what is known of a version ends, in bytes from the start of the struct.
+    #[inline]
+    pub const fn version_end(version: u16) -> usize {
+        match version {
+            0 => 0,
+            1 => Self::VERSION_1_END,
+            _ => Self::VERSION_2_END,
+        }
+    }
+
+    /// Reads what `version` has, and gives what a later version than those known here appends.
+    ///
+    /// Fields that the version does not have are zero. `None` if `bytes`, which start where the
+    /// struct starts, end before the version does, or if there is no such version.
+    #[inline]
+    pub fn read_version(version: u16, bytes: &[u8]) -> Option<(Self, &[u8])> {
+        match version {
+            0 => None,
+            1 => {
+                let known = bytes.first_chunk::<{ Self::VERSION_1_END }>()?;
+                Some((Self::read(known), &[]))
+            }
+            _ => {
+                let (known, rest) = bytes.split_first_chunk::<{ Self::VERSION_2_END }>()?;
+                let rest = if version == 2 { &[] } else { rest };
+                Some((Self::read(known), rest))
+            }
+        }
+    }
+
+    /// `imaxstbl` in a capability of that version; `None` before version 2.
+    #[inline]
+    pub fn imaxstbl_in(&self, version: u16) -> Option<u16> {
+        (version >= 2).then_some(self.imaxstbl)
+    }
 }
 
 /// Utility string of the function, which names it for the operator.
@@ -304,6 +388,9 @@ impl VfioDeviceInfoCapZpciUtil {
         let count = usize::try_from(Self::read(bytes).size).ok()?;
         bytes.get(Self::UTIL_STR_OFFSET..)?.get(..count)
     }
+
+    /// Where version 1 ends, in bytes from the start of the struct.
+    pub const VERSION_1_END: usize = 12;
 }
 
 /// Internal path of the function: where in the machine's hardware it sits.
@@ -364,6 +451,9 @@ impl VfioDeviceInfoCapZpciPfip {
         let count = usize::try_from(Self::read(bytes).size).ok()?;
         bytes.get(Self::PFIP_OFFSET..)?.get(..count)
     }
+
+    /// Where version 1 ends, in bytes from the start of the struct.
+    pub const VERSION_1_END: usize = 12;
 }
 
 /// Head of the zPCI I/O region: what it can do.

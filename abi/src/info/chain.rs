@@ -94,13 +94,21 @@ impl<'a, Id: CapabilityId> Capability<'a, Id> {
         }
     }
 
-    /// What is behind `known` bytes if the capability is newer than `version`, and nothing if not.
+    /// Its struct as its version says, and what is behind that in a version that nobody knows here.
+    ///
+    /// # Errors
+    ///
+    /// There are fewer bytes, or the version is none.
     #[inline(always)]
-    pub(super) fn rest_after(&self, version: u16, known: usize) -> &'a [u8] {
-        if self.version > version {
-            self.bytes.get(known..).unwrap_or_default()
-        } else {
-            &[]
+    pub(super) fn versioned<T>(
+        &self,
+        read: impl FnOnce(u16, &'a [u8]) -> Option<(T, &'a [u8])>,
+        end: impl FnOnce(u16) -> usize,
+    ) -> Result<(T, &'a [u8]), ChainError> {
+        match read(self.version, self.bytes) {
+            Some(found) => Ok(found),
+            None if self.version == 0 => Err(self.error(ChainErrorKind::VersionZero)),
+            None => Err(self.too_short(end(self.version))),
         }
     }
 

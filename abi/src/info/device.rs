@@ -23,14 +23,9 @@ const LEAST: usize = offset_of!(VfioDeviceInfo, cap_offset);
 /// Where the chain can start: behind its offset. Later kernels start it at 24.
 const HEAD: usize = offset_of!(VfioDeviceInfo, pad);
 
-// Where each version of a capability ends, or what is as long as a field of it says starts.
-const BASE_VERSION_1: usize = offset_of!(VfioDeviceInfoCapZpciBase, fh);
-const BASE_VERSION_2: usize = offset_of!(VfioDeviceInfoCapZpciBase, tail_padding);
-const GROUP_VERSION_1: usize = offset_of!(VfioDeviceInfoCapZpciGroup, reserved);
-const GROUP_VERSION_2: usize = offset_of!(VfioDeviceInfoCapZpciGroup, tail_padding);
+// Where what is as long as a field says starts.
 const UTIL_STRING: usize = VfioDeviceInfoCapZpciUtil::UTIL_STR_OFFSET;
 const PFIP_PATH: usize = VfioDeviceInfoCapZpciPfip::PFIP_OFFSET;
-const ATOMIC_COMP_VERSION_1: usize = size_of::<VfioDeviceInfoCapPciAtomicComp>();
 
 /// A reply of `VFIO_DEVICE_GET_INFO`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,15 +163,11 @@ pub struct ZpciBase<'a> {
 impl<'a> ZpciBase<'a> {
     #[inline(always)]
     fn of(capability: &Capability<'a, VfioDeviceInfoCap>) -> Result<Self, ChainError> {
-        let (base, fh) = if capability.version >= 2 {
-            let base = VfioDeviceInfoCapZpciBase::read(capability.prefix::<BASE_VERSION_2>()?);
-            (base, Some(base.fh))
-        } else {
-            let base = VfioDeviceInfoCapZpciBase::read(capability.prefix::<BASE_VERSION_1>()?);
-            (base, None)
-        };
+        type Base = VfioDeviceInfoCapZpciBase;
+        let version = capability.version;
+        let (base, rest) = capability.versioned(Base::read_version, Base::version_end)?;
         Ok(Self {
-            version: capability.version,
+            version,
             start_dma: base.start_dma,
             end_dma: base.end_dma,
             pchid: base.pchid,
@@ -184,8 +175,8 @@ impl<'a> ZpciBase<'a> {
             fmb_length: base.fmb_length,
             pft: base.pft,
             gid: base.gid,
-            fh,
-            rest: capability.rest_after(2, BASE_VERSION_2),
+            fh: base.fh_in(version),
+            rest,
         })
     }
 }
@@ -220,15 +211,11 @@ pub struct ZpciGroup<'a> {
 impl<'a> ZpciGroup<'a> {
     #[inline(always)]
     fn of(capability: &Capability<'a, VfioDeviceInfoCap>) -> Result<Self, ChainError> {
-        let (group, imaxstbl) = if capability.version >= 2 {
-            let group = VfioDeviceInfoCapZpciGroup::read(capability.prefix::<GROUP_VERSION_2>()?);
-            (group, Some(group.imaxstbl))
-        } else {
-            let group = VfioDeviceInfoCapZpciGroup::read(capability.prefix::<GROUP_VERSION_1>()?);
-            (group, None)
-        };
+        type Group = VfioDeviceInfoCapZpciGroup;
+        let version = capability.version;
+        let (group, rest) = capability.versioned(Group::read_version, Group::version_end)?;
         Ok(Self {
-            version: capability.version,
+            version,
             dasm: group.dasm,
             msi_addr: group.msi_addr,
             flags: group.flags,
@@ -236,8 +223,8 @@ impl<'a> ZpciGroup<'a> {
             noi: group.noi,
             maxstbl: group.maxstbl,
             pci_version: group.version,
-            imaxstbl,
-            rest: capability.rest_after(2, GROUP_VERSION_2),
+            imaxstbl: group.imaxstbl_in(version),
+            rest,
         })
     }
 }
@@ -304,11 +291,12 @@ pub struct PciAtomicComp<'a> {
 impl<'a> PciAtomicComp<'a> {
     #[inline(always)]
     fn of(capability: &Capability<'a, VfioDeviceInfoCap>) -> Result<Self, ChainError> {
-        let bytes = capability.prefix::<ATOMIC_COMP_VERSION_1>()?;
+        type Comp = VfioDeviceInfoCapPciAtomicComp;
+        let (comp, rest) = capability.versioned(Comp::read_version, Comp::version_end)?;
         Ok(Self {
             version: capability.version,
-            flags: VfioDeviceInfoCapPciAtomicComp::read(bytes).flags,
-            rest: capability.rest_after(1, ATOMIC_COMP_VERSION_1),
+            flags: comp.flags,
+            rest,
         })
     }
 }

@@ -16,9 +16,6 @@ const HEAD: usize = size_of::<VfioRegionInfo>();
 /// Where the areas of a sparse mapping start.
 const SPARSE_MMAP_AREAS: usize = VfioRegionInfoCapSparseMmap::AREAS_OFFSET;
 
-/// Where version 1 of a region's type ends.
-const TYPE_VERSION_1: usize = size_of::<VfioRegionInfoCapType>();
-
 /// Size of an area.
 const AREA: usize = size_of::<VfioRegionSparseMmapArea>();
 
@@ -196,12 +193,13 @@ pub struct RegionType<'a> {
 impl<'a> RegionType<'a> {
     #[inline]
     fn of(capability: &Capability<'a, VfioRegionInfoCap>) -> Result<Self, ChainError> {
-        let of = VfioRegionInfoCapType::read(capability.prefix::<TYPE_VERSION_1>()?);
+        type Type = VfioRegionInfoCapType;
+        let (of, rest) = capability.versioned(Type::read_version, Type::version_end)?;
         Ok(Self {
             version: capability.version,
             region_type: of.r#type,
             subtype: of.subtype,
-            rest: capability.rest_after(1, TYPE_VERSION_1),
+            rest,
         })
     }
 }

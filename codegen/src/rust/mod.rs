@@ -30,6 +30,7 @@ pub(crate) mod storage;
 mod structs;
 mod trait_facts;
 mod unions;
+mod versions;
 
 use proc_macro2::TokenStream;
 use uapi_spec::model::{Interface, InterfaceId, InterfaceKind, Item};

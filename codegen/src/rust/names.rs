@@ -11,6 +11,7 @@
 //!   instead of `set_x()` for a bit field that does not hold every value of its type; `known_x()`
 //!   for the variant of a closed enumeration that `x` holds, if it holds one; `X_MASK` and
 //!   `X_SHIFT` for a bit field; `X_OFFSET` for a flexible array; `from_x()` for a member of a union;
+//!   `VERSION_2_END` for a numbered version, and `x_in()` for a field that one appended;
 //! * in the module of a region, which has the region's name: variants for checks, conditions and
 //!   outcomes, the id in upper camel case (`load-length` becomes `LoadLength`); types and variants
 //!   for operations, the name in upper camel case; `X_OFFSET` and `X_SIZE` for an area `x`.

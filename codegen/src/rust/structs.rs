@@ -5,7 +5,7 @@ use uapi_spec::model::StructId;
 use super::declare::{self, above_field, default, head, tail_padding, ALIGN, TAIL_PADDING};
 use super::module::Module;
 use super::storage::{self, Alignment};
-use super::{accessors, debug, flexible, names, read, unions};
+use super::{accessors, debug, flexible, names, read, unions, versions};
 use crate::lir::{Field, Shape, Storage, Struct};
 
 /// The longest array for which Rust has `Default`.
@@ -30,6 +30,7 @@ pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
     read::write(module, id, item);
     accessors::write(module, item);
     flexible::write(module, item);
+    versions::write(module, item);
     module.line("}");
     if !has_default(item) {
         default(module, &name);

@@ -17,6 +17,8 @@ pub struct FieldNames {
     pub known: String,
     /// Where a flexible array starts.
     pub offset: String,
+    /// Gives the value if a version of the struct has it.
+    pub in_version: String,
 }
 
 impl FieldNames {
@@ -28,6 +30,7 @@ impl FieldNames {
             constructor: format!("from_{c_name}"),
             known: format!("known_{c_name}"),
             offset: format!("{}_OFFSET", c_name.to_ascii_uppercase()),
+            in_version: format!("{c_name}_in"),
         }
     }
 
@@ -40,16 +43,19 @@ impl FieldNames {
             constructor,
             known,
             offset,
+            in_version,
         } = self;
         let is_flexible = matches!(field.ty.shape, Shape::Flexible { .. });
         let is_closed = matches!(field.meaning, Meaning::Enum(id) if model[id].closed);
         let is_kept_as_bytes = item.keeps_as_bytes(field);
+        let is_appended = field.version > 0 && !numbered_versions(item).is_empty();
         let all = [
             (is_kept_as_bytes || is_flexible || item.is_union, getter),
             (is_kept_as_bytes, setter),
             (item.is_union, constructor),
             (is_closed, known),
             (is_flexible, offset),
+            (is_appended, in_version),
         ];
         let brought = all.into_iter().filter(|(is_brought, _)| *is_brought);
         brought.map(|(_, name)| name).collect()
@@ -107,10 +113,34 @@ impl BitNames {
     }
 }
 
-/// Functions and constants that the Rust type of a struct has for its fields, each with the name
-/// that brings it.
+/// The versions of a struct that a number tells apart: the number, and where the version ends.
+pub fn numbered_versions(item: &Struct) -> Vec<(u64, u64)> {
+    let numbered = item
+        .versions
+        .iter()
+        .map(|version| Some((version.number?.value, version.end.value)));
+    numbered.collect::<Option<_>>().unwrap_or_default()
+}
+
+/// The constant in Rust that says where a version ends.
+pub fn version_end(number: u64) -> String {
+    format!("VERSION_{number}_END")
+}
+
+/// Functions and constants that the Rust type of a struct has for its fields and versions, each with
+/// the name that brings it.
 pub fn of_rust_type<'a>(model: &Model, item: &'a Struct) -> Vec<(String, &'a Name)> {
     let mut all = Vec::new();
+    let versions = numbered_versions(item);
+    all.extend(
+        versions
+            .iter()
+            .map(|(number, _)| (version_end(*number), &item.name)),
+    );
+    if !versions.is_empty() {
+        let of_all = ["version_end", "read_version"];
+        all.extend(of_all.map(|name| (name.to_owned(), &item.name)));
+    }
     for field in &item.fields {
         let names = FieldNames::of(&field.name.value).brought(model, item, field);
         all.extend(names.into_iter().map(|name| (name, &field.name)));

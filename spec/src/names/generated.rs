@@ -65,6 +65,7 @@ pub const RUST_VARIABLES: &[&str] = &[
     "iowr",
     "is_first",
     "item",
+    "known",
     "left",
     "length",
     "name",
@@ -98,6 +99,7 @@ pub const RUST_VARIABLES: &[&str] = &[
     "union",
     "unknown",
     "value",
+    "version",
     "whole",
     "word",
 ];

@@ -31,6 +31,20 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
 }
 
 fn ascending(item: &Struct, findings: &mut Findings) {
+    let numbers = item.versions.iter().filter_map(|version| version.number);
+    if let Some(beyond) = numbers
+        .into_iter()
+        .find(|number| number.value > u64::from(u16::MAX))
+    {
+        findings.push(
+            Diagnostic::new(
+                Code::VersionBoundary,
+                format!("{} is no version", beyond.value),
+            )
+            .at(beyond.span, "does not fit 16 bits")
+            .help("count versions from 1"),
+        );
+    }
     for (older, newer) in item.versions.iter().zip(item.versions.iter().skip(1)) {
         if newer.end.value <= older.end.value {
             findings.push(

@@ -5,6 +5,11 @@ pub mod acme_ctl {
     uapi_macros::uapi!("spec/acme_ctl.toml");
 }
 
+/// What is known of the device.
+pub mod acme_info {
+    uapi_macros::uapi!("spec/acme_info.toml");
+}
+
 /// What the device sends.
 pub mod acme_wire {
     uapi_macros::uapi!("spec/acme_wire.toml");
