@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::Path;
 use std::process::Command;
 
 use uapi_tests::{
-    assert_nothing, check, compilers, generated, merged_abi, project_abi, project_texts, scratch,
+    assert_nothing, check, compilers, entries, generated, merged_abi, project_abi, project_texts,
+    read, root, scratch,
 };
 
 fn by_path(abi: &uapi_spec::CheckedAbi) -> BTreeMap<String, String> {
@@ -41,32 +43,107 @@ fn rustfmt_leaves_it_alone() {
 
 #[test]
 fn the_oldest_rust_compiles_it_without_a_warning() {
-    for (test, abi) in [("oldest", project_abi()), ("oldest_merged", merged_abi())] {
+    for (test, abi) in [
+        ("oldest", project_abi()),
+        ("oldest_merged", merged_abi()),
+        ("oldest_deprecated", all_deprecated()),
+    ] {
         let folder = generated(env!("CARGO_TARGET_TMPDIR"), test, &abi);
-        let plain = folder.join("user-out/rust/plain");
-        let mut root = String::from("//! Probe.\n#![no_std]\n#![forbid(unsafe_code)]\n");
-        for path in by_path(&abi).keys() {
-            let module = path
-                .strip_prefix("user-out/rust/plain/")
-                .and_then(|file| file.strip_suffix(".rs"))
-                .filter(|module| *module != "trait_facts");
-            if let Some(module) = module {
-                let _ = writeln!(root, "/// Probe.\npub mod {module};");
-            }
-        }
-        let file = plain.join("lib.rs");
-        scratch::write(&file, &root);
-        let Some(mut command) = compilers::oldest_rustc() else {
+        let Some(complaint) = complaint_of_oldest(&folder, &abi, "") else {
             return;
         };
-        command.args(["--edition=2021", "--crate-type=lib", "--emit=metadata"]);
-        command.args(["-Dwarnings", "-Wmissing-docs", "-Wunreachable-pub", "-o"]);
-        command.arg(folder.join("probe.rmeta")).arg(&file);
-        assert_nothing(
-            &Vec::from_iter(compilers::complaint(&mut command)),
-            "complaints",
-        );
+        assert_nothing(&Vec::from_iter(complaint), "complaints");
     }
+}
+
+#[test]
+fn who_uses_a_deprecated_field_hears_of_it() {
+    let abi = all_deprecated();
+    let folder = generated(env!("CARGO_TARGET_TMPDIR"), "deprecated", &abi);
+    let uses = [
+        // A public field, bytes with accessors, bits of a word, a member of a union, an array.
+        "s.mode",
+        "f.length()",
+        "f.set_length(1)",
+        "s.channel()",
+        "s.try_set_channel(1)",
+        "acme_ctl::AcmeValue::from_number(1)",
+        "acme_ctl::AcmeList::values(&[])",
+    ];
+    for what in uses {
+        let user = format!(
+            "fn user(s: &mut acme_ctl::AcmeSet, f: &mut acme_wire::AcmeFrame) {{\n    \
+             let _ = (&s, &f);\n    let _ = {what};\n}}\n"
+        );
+        let user = format!("#[allow(dead_code)]\n{user}");
+        let Some(complaint) = complaint_of_oldest(&folder, &abi, &user) else {
+            return;
+        };
+        let complaint = complaint.unwrap_or_else(|| panic!("`{what}` compiles in silence"));
+        let said = "since Linux 6.9";
+        assert!(complaint.contains(said), "`{what}`: {complaint}");
+        assert!(!complaint.contains("E0"), "`{what}`: {complaint}");
+    }
+}
+
+/// The specs of the project and of a stranger, with every field deprecated that is not reserved.
+fn all_deprecated() -> uapi_spec::CheckedAbi {
+    let mut texts = project_texts();
+    texts.extend(
+        entries(&root().join("tests/foreign/spec"))
+            .iter()
+            .map(|path| {
+                let name = path.file_name().expect("a file").to_string_lossy();
+                (name.into_owned(), read(path))
+            }),
+    );
+    let abi = check(&texts, &[]).unwrap_or_else(|found| panic!("{found}"));
+    let fields = abi.model().structs.iter().flat_map(|item| &item.fields);
+    let mut places: Vec<(String, usize)> = fields
+        .filter(|field| !field.reserved)
+        .map(|field| {
+            let path = &abi.sources().file(field.ty_span.file).path;
+            (path.clone(), field.ty_span.end)
+        })
+        .collect();
+    places.sort();
+    for (path, end) in places.iter().rev() {
+        let (_, text) = texts
+            .iter_mut()
+            .find(|(shown, _)| shown == path)
+            .expect("the spec that has it");
+        let is_inline = !text[*end..].starts_with('\n');
+        let between = if is_inline { ", " } else { "\n" };
+        text.insert_str(*end, &format!("{between}deprecated = \"6.9\""));
+    }
+    check(&texts, &[]).unwrap_or_else(|found| panic!("{found}"))
+}
+
+/// What the oldest Rust says of all modules and of `user`, warnings fatal; none without that Rust.
+fn complaint_of_oldest(
+    folder: &Path,
+    abi: &uapi_spec::CheckedAbi,
+    user: &str,
+) -> Option<Option<String>> {
+    let mut command = compilers::oldest_rustc()?;
+    let plain = folder.join("user-out/rust/plain");
+    let mut root = String::from("//! Probe.\n#![no_std]\n#![forbid(unsafe_code)]\n");
+    for path in by_path(abi).keys() {
+        let module = path
+            .strip_prefix("user-out/rust/plain/")
+            .and_then(|file| file.strip_suffix(".rs"))
+            .filter(|module| *module != "trait_facts");
+        if let Some(module) = module {
+            let _ = writeln!(root, "/// Probe.\npub mod {module};");
+        }
+    }
+    root.push_str(user);
+    let file = plain.join("lib.rs");
+    scratch::write(&file, &root);
+    command.args(["--edition=2021", "--crate-type=lib", "--emit=metadata"]);
+    command.args(["-Dwarnings", "-Wmissing-docs", "-Wunreachable-pub", "-o"]);
+    command.arg(folder.join("probe.rmeta")).arg(&file);
+    Some(compilers::complaint(&mut command))
 }
 
 #[test]

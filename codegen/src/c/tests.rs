@@ -134,6 +134,7 @@ doc = "Two of them."
 name = "minus"
 offset = 21
 type = "s16"
+deprecated = "6.9"
 byte-order = "host"
 version = 2
 doc = "Signed."
@@ -237,7 +238,7 @@ enum sample_index {
  * @flags: Flags of it. More of them.
  * @header: Head. Since Linux 6.0.
  * @little: Two of them. Since Linux 6.0.
- * @minus: Signed. Since Linux 6.0.
+ * @minus: Signed. Since Linux 6.0, deprecated since Linux 6.9.
  * @wide: Wide. Since Linux 6.0.
  *
  * SAMPLE_FLAG_B: Really.

@@ -1,7 +1,11 @@
 //! Declarations of types: what stands above them, and what the model says of them and their fields.
 
+use std::collections::BTreeSet;
+
 use uapi_spec::layout::Target;
-use uapi_spec::model::{self, ByteOrder, CountUnit, InterfaceKind, Meaning, Release, StructId};
+use uapi_spec::model::{
+    self, ByteOrder, CountUnit, Element, InterfaceKind, Meaning, Model, Release, StructId,
+};
 
 use super::module::Module;
 use super::storage::Alignment;
@@ -13,6 +17,12 @@ pub(crate) const TAIL_PADDING: &str = "tail_padding";
 
 /// The field without a size that aligns the struct as C does.
 pub(crate) const ALIGN: &str = "_align";
+
+/// Above what uses a deprecated field because the bytes have it.
+///
+/// Not `expect`: not everything below it uses such a field.
+const ALLOW_DEPRECATED: &str =
+    "#[allow(deprecated, reason = \"the layout keeps what is deprecated\")]";
 
 /// Doc comment and attributes of a struct or union.
 pub(crate) fn head(module: &mut Module<'_>, id: StructId, derives: &[&'static str]) {
@@ -179,6 +189,31 @@ pub(crate) fn deprecation(since: Release) -> String {
 /// Lets what is generated for a struct use the fields of it that others should do without.
 pub(crate) fn allow_deprecated(item: &Struct<'_>) -> Option<&'static str> {
     let is_deprecated = |field: &Field<'_>| field.said.deprecated.is_some();
-    let any = item.fields.iter().any(is_deprecated);
-    any.then_some("#[allow(deprecated, reason = \"the layout keeps what is deprecated\")]")
+    item.fields
+        .iter()
+        .any(is_deprecated)
+        .then_some(ALLOW_DEPRECATED)
+}
+
+/// The same for what uses several structs, and those that they are made of.
+pub(crate) fn allow_deprecated_in(
+    model: &Model,
+    structs: impl IntoIterator<Item = StructId>,
+) -> Option<&'static str> {
+    let mut open: Vec<StructId> = structs.into_iter().collect();
+    let mut seen = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        for field in &model[id].fields {
+            if field.deprecated.is_some() {
+                return Some(ALLOW_DEPRECATED);
+            }
+            if let Element::Struct(id) = field.ty.element {
+                open.push(id);
+            }
+        }
+    }
+    None
 }

@@ -3,7 +3,7 @@
 use uapi_spec::model::{Chain, Model, StructId};
 
 use super::super::module::Module;
-use super::super::{docs, names};
+use super::super::{declare, docs, names};
 use super::make;
 use super::value::{parameter_name, parameters, Source};
 
@@ -21,6 +21,9 @@ pub(super) fn write(module: &mut Module<'_>, chain: &Chain) {
     module.lines(docs::comment(0, &paragraphs));
     module.lines(["///", "/// # Errors", "///"]);
     module.line("/// What `add` refuses; nothing is handed out after that.");
+    let links = chain.links.iter().map(|link| link.capability);
+    let structs = links.chain(from.iter().copied());
+    module.lines(declare::allow_deprecated_in(model, structs));
     module.line("#[inline]");
     module.line(format!("pub fn add_{of}_capabilities<E>("));
     for parameter in parameters(module, &from) {

@@ -37,6 +37,7 @@ pub(super) fn write(module: &mut Module<'_>, group: &Group<'_>) {
     };
     module.blank();
     module.lines(docs::comment(0, &[summary, remark]));
+    module.lines(group.allow_deprecated(module.model));
     module.lines(shape::signature(0, &format!("pub fn {name}"), &list, ""));
     let mut source = Source::new(module.abi, &group.from);
     for flow in &group.flows {

@@ -41,6 +41,7 @@ pub(super) fn write(module: &mut Module<'_>, group: &Group<'_>) {
     };
     module.blank();
     module.lines(docs::comment(0, &paragraphs));
+    module.lines(group.allow_deprecated(module.model));
     module.line("#[must_use]");
     let head = format!("pub fn {}", names::field(&made.name.value));
     module.lines(shape::signature(0, &head, &list, &result));

@@ -15,7 +15,7 @@ use uapi_spec::CheckedAbi;
 
 use super::module::Module;
 use super::rules::Scope;
-use super::{names, Flavour};
+use super::{declare, names, Flavour};
 use value::Source;
 
 /// The flows from one struct to another, in the order of the spec.
@@ -24,6 +24,13 @@ pub(super) struct Group<'a> {
     /// Where the values come from, in the order of their first use; constants come from nowhere.
     from: Vec<StructId>,
     flows: Vec<&'a Flow>,
+}
+
+impl Group<'_> {
+    /// Lets the function use fields that others should do without.
+    fn allow_deprecated(&self, model: &Model) -> Option<&'static str> {
+        declare::allow_deprecated_in(model, self.from.iter().copied().chain([self.to]))
+    }
 }
 
 /// Writes the functions of the interface's flows and chains.

@@ -20,7 +20,7 @@ use uapi_spec::model::{Doc, IntValue, InterfaceId, Region, StructId};
 
 use super::module::Module;
 use super::rules::{Needs, Scope};
-use super::{consts, docs, imports, names, storage};
+use super::{consts, declare, docs, imports, names, storage};
 
 /// A region's module while it is being written. Its items stand four columns from the left.
 pub(crate) struct Writer<'a> {
@@ -121,6 +121,9 @@ impl<'a> Writer<'a> {
         module.blank();
         module.lines(docs::comment(0, &docs::item(&doc, &region.origin, facts)));
         let name = names::module_name(&region.name.value);
+        let areas = region.areas.iter().map(|area| area.structure);
+        let structs = areas.chain([region.layout]);
+        module.lines(declare::allow_deprecated_in(module.model, structs));
         module.line(format!("pub mod {name} {{"));
         let core = imports::block("core", self.module.uses.core.iter().copied());
         let outer: BTreeSet<&str> = self.outer.iter().map(|(_, name)| name.as_str()).collect();

@@ -153,6 +153,29 @@ impl Comparison<'_> {
         if old == new {
             return;
         }
+        // Without `..`: what is new in a record does not compile before something compares it.
+        let Field {
+            // Pairs are made by it.
+            name: _,
+            at: _,
+            at_32: _,
+            // The type says them.
+            size: _,
+            size_32: _,
+            ty: _,
+            order: _,
+            // Fields that are reserved are not compared as fields.
+            reserved: _,
+            flags: _,
+            values: _,
+            bits: _,
+            count: _,
+            until: _,
+            version: _,
+            deprecated: _,
+            // Whom a difference concerns, and no difference itself.
+            revision: _,
+        } = new;
         self.field_place(item, old, new);
         if old.order != new.order {
             let shown = |field: &Field| field.order.map_or("host".to_owned(), |o| format!("{o:?}"));
@@ -174,6 +197,24 @@ impl Comparison<'_> {
         }
         self.field_version(item, old, new);
         self.field_meaning(item, old, new);
+        self.field_deprecated(item, old, new);
+    }
+
+    /// The bytes stay what they were: programs hear of it when they are compiled.
+    fn field_deprecated(&mut self, item: &Struct, old: &Field, new: &Field) {
+        let message = match (&old.deprecated, &new.deprecated) {
+            (before, now) if before == now => return,
+            (None, Some(now)) => format!("deprecated since Linux {now}"),
+            (Some(before), None) => format!("no longer deprecated; was since Linux {before}"),
+            (Some(before), Some(now)) => {
+                format!("deprecated since Linux {now}; was since Linux {before}")
+            }
+            (None, None) => return,
+        };
+        self.at(Rule::FieldDeprecated, item, new, message, both_safe());
+        if old.deprecated.is_none() {
+            self.compiles_if("warnings do not end its build");
+        }
     }
 
     fn field_place(&mut self, item: &Struct, old: &Field, new: &Field) {

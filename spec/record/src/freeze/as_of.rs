@@ -1,6 +1,6 @@
 //! The past: what of a model an older kernel had.
 
-use uapi_spec::model::{Element, Meaning, Model, Origin, Release, Shape, Struct};
+use uapi_spec::model::{Element, Meaning, Model, Origin, Release, Shape, Spanned, Struct};
 
 use super::Scope;
 use crate::history::release;
@@ -65,6 +65,9 @@ impl<'a> Past<'a> {
 
     fn forget_fields(&self, item: &mut Struct) {
         for field in &mut item.fields {
+            let is_later =
+                |since: &Spanned<Release>| self.as_of.is_some_and(|now| since.value > now);
+            field.deprecated = field.deprecated.filter(|since| !is_later(since));
             let path = format!("{}.{}", item.name.value, field.name.value);
             if !self.has(&field.origin, &path) {
                 field.name.value.clear();

@@ -3,7 +3,7 @@
 use uapi_spec::bits::BitRange;
 use uapi_spec::layout::Target;
 use uapi_spec::model::{
-    BitField, BitMeaning, ByteOrder, CountUnit, Meaning, Model, Shape, Struct, StructId,
+    self, BitField, BitMeaning, ByteOrder, CountUnit, Meaning, Model, Shape, Struct, StructId,
 };
 
 use super::as_of::type_text;
@@ -56,33 +56,55 @@ impl Freezer<'_> {
     fn field(&mut self, id: StructId, index: usize) -> Option<Field> {
         let item = &self.model[id];
         let field = item.fields.get(index)?;
-        let path = format!("{}.{}", item.name.value, field.name.value);
-        self.place(&path, field.name.span);
+        // Without `..`: what a record leaves out of a field, it leaves out for a reason.
+        let model::Field {
+            name,
+            // Layouts have them, as the compiler computes them.
+            offset: _,
+            offset_32: _,
+            ty,
+            ty_span: _,
+            byte_order,
+            reserved,
+            meaning,
+            meaning_span: _,
+            version,
+            deprecated,
+            // Prose is no ABI.
+            doc: _,
+            origin,
+        } = field;
+        let path = format!("{}.{}", item.name.value, name.value);
+        self.place(&path, name.span);
         let at = |target| self.layouts.of(id, target).offsets.get(index).copied();
         let size = |target| self.layouts.of(id, target).sizes.get(index).copied();
         let (at_64, at_32) = (at(Target::Align8)?, at(Target::Align4)?);
         let (size_64, size_32) = (size(Target::Align8)?, size(Target::Align4)?);
-        let (count, until) = counter(item, &field.ty.shape);
+        let (count, until) = counter(item, &ty.shape);
         let mut frozen = Field {
-            name: Some(field.name.value.clone()).filter(|name| !name.is_empty()),
+            name: Some(name.value.clone()).filter(|name| !name.is_empty()),
             at: at_64,
             size: size_64,
             at_32: (at_32 != at_64).then_some(at_32),
             size_32: (size_32 != size_64).then_some(size_32),
-            ty: type_text(self.model, field.ty.element, &field.ty.shape),
-            order: match field.byte_order {
+            ty: type_text(self.model, ty.element, &ty.shape),
+            order: match byte_order {
                 ByteOrder::Host => None,
                 ByteOrder::Big => Some(Order::Big),
                 ByteOrder::Little => Some(Order::Little),
             },
-            reserved: field.reserved,
+            reserved: *reserved,
             count,
             until,
-            version: (field.version > 0).then_some(field.version + 1),
-            revision: revision(&field.origin),
-            ..Field::default()
+            version: (*version > 0).then_some(version + 1),
+            deprecated: deprecated.map(|release| release.value.to_string()),
+            revision: revision(origin),
+            // What the field means says these.
+            flags: None,
+            values: None,
+            bits: Vec::new(),
         };
-        match &field.meaning {
+        match meaning {
             Meaning::Plain => {}
             Meaning::Flags(set) => frozen.flags = Some(self.model[*set].name.value.clone()),
             Meaning::Enum(set) => frozen.values = Some(self.model[*set].name.value.clone()),
@@ -104,7 +126,7 @@ impl Freezer<'_> {
     fn bit_field(
         &mut self,
         path: &str,
-        field: &uapi_spec::model::Field,
+        field: &model::Field,
         bits: &BitField,
     ) -> Option<record::BitField> {
         let name = bits.name.as_ref()?;

@@ -113,6 +113,8 @@ pub struct Field {
     pub until: Option<String>,
     /// Which entry of [`Struct::versions`] brought it, counted from 1; none for the first.
     pub version: Option<usize>,
+    /// The release since which programs should do without it, such as `6.0`.
+    pub deprecated: Option<String>,
     /// The proposal that claims it.
     pub revision: Option<String>,
     /// Bit fields, sorted from the least significant; bits of none are reserved.

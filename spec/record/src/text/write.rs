@@ -144,30 +144,49 @@ fn write_struct(text: &mut String, item: &Struct) {
 }
 
 fn write_field(field: &Field, row: &mut Row) {
-    row.put("at", field.at);
-    row.put("size", field.size);
-    row.put_if("at-32", field.at_32);
-    row.put_if("size-32", field.size_32);
-    row.text("type", &field.ty);
+    let Field {
+        name,
+        at,
+        size,
+        at_32,
+        size_32,
+        ty,
+        order,
+        reserved,
+        flags,
+        values,
+        count,
+        until,
+        version,
+        deprecated,
+        revision,
+        bits,
+    } = field;
+    row.put("at", at);
+    row.put("size", size);
+    row.put_if("at-32", *at_32);
+    row.put_if("size-32", *size_32);
+    row.text("type", ty);
     row.text_if(
         "order",
-        field.order.map(|order| match order {
+        order.map(|order| match order {
             Order::Big => "big",
             Order::Little => "little",
         }),
     );
-    row.text_if("name", field.name.as_deref());
-    if field.reserved {
+    row.text_if("name", name.as_deref());
+    if *reserved {
         row.put("reserved", true);
     }
-    row.text_if("flags", field.flags.as_deref());
-    row.text_if("values", field.values.as_deref());
-    row.text_if("count", field.count.as_deref());
-    row.text_if("until", field.until.as_deref());
-    row.put_if("version", field.version);
-    row.text_if("revision", field.revision.as_deref());
-    if !field.bits.is_empty() {
-        row.put("bits", rows(&field.bits, "    ", "  ", write_bits));
+    row.text_if("flags", flags.as_deref());
+    row.text_if("values", values.as_deref());
+    row.text_if("count", count.as_deref());
+    row.text_if("until", until.as_deref());
+    row.put_if("version", *version);
+    row.text_if("deprecated", deprecated.as_deref());
+    row.text_if("revision", revision.as_deref());
+    if !bits.is_empty() {
+        row.put("bits", rows(bits, "    ", "  ", write_bits));
     }
 }
 
