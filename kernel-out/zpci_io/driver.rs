@@ -17,9 +17,9 @@ mod region;
 
 // The layouts are those of whole interfaces, of which this driver uses a part, and they import the
 // traits for the sake of derive macros of the same names, as they have to outside of the kernel.
-#[allow(dead_code, unreachable_pub, unused_imports)]
+#[allow(dead_code, unreachable_pub, unused_imports, reason = "used in part")]
 #[path = "../../user-out/rust/vfio.rs"]
 mod vfio;
-#[allow(dead_code, unreachable_pub, unused_imports)]
+#[allow(dead_code, unreachable_pub, unused_imports, reason = "used in part")]
 #[path = "../../user-out/rust/vfio_zdev.rs"]
 mod vfio_zdev;

@@ -1,9 +1,11 @@
 //! Every generated C file compiles alone, without a warning: headers as C90 and as C++, layout
 //! checks as C11, by both compilers; the kernel's own headers after what the kernel has for them.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use uapi_spec::CheckedAbi;
+use uapi_spec::names::regions::CheckerNames;
+use uapi_spec::{names, CheckedAbi};
 use uapi_tests::compilers::{self, Compiler, Language};
 use uapi_tests::{assert_nothing, generated, merged_abi, project_abi, scratch};
 
@@ -211,4 +213,70 @@ fn every_kernel_header_holds_for_clang() {
 #[test]
 fn every_merged_kernel_header_holds_for_gcc() {
     kernel_headers("kernel_merged", &merged_abi(), Compiler::Gcc);
+}
+
+#[test]
+fn every_name_of_a_header_is_listed() {
+    let abi = project_abi();
+    let model = abi.model();
+    let mut listed: BTreeSet<String> = BTreeSet::new();
+    listed.extend(model.consts.iter().map(|item| item.name.value.clone()));
+    listed.extend(model.ioctls.iter().map(|item| item.name.value.clone()));
+    let flags = model.flag_sets.iter().flat_map(|set| &set.flags);
+    listed.extend(flags.map(|flag| flag.name.value.clone()));
+    let values = model.enums.iter().flat_map(|item| &item.values);
+    listed.extend(values.map(|value| value.name.value.clone()));
+    let structs = model.structs.iter();
+    listed.extend(
+        structs
+            .flat_map(names::accessors::of_c_struct)
+            .map(|(name, _)| name),
+    );
+    for region in &model.regions {
+        listed.extend(names::regions::of_driver(&region.name.value));
+        let requests = region
+            .requests()
+            .map(|area| &model[area.structure].name.value);
+        let Some((request, prefix)) = requests.zip(region.c_prefix(model)) else {
+            continue;
+        };
+        let checker = CheckerNames::of(prefix, request);
+        listed.extend([
+            checker.device_check,
+            checker.rule_name,
+            checker.rule_requirement,
+            checker.request_check,
+        ]);
+    }
+    let (mut wrong, mut seen) = (Vec::new(), 0);
+    for file in uapi_codegen::generate(&abi) {
+        if !file.path.ends_with(".h") {
+            continue;
+        }
+        for name in file.text.lines().filter_map(declared) {
+            seen += 1;
+            // C keeps names with a leading underscore from specs: guards, and what accessors share.
+            if !name.starts_with('_') && !listed.contains(name) {
+                wrong.push(format!("{}: {name}", file.path));
+            }
+        }
+    }
+    println!("{seen} macros and functions");
+    assert!(seen > 500, "only {seen} macros and functions");
+    assert_nothing(
+        &wrong,
+        "names are on no list, so nothing refuses clashes with them",
+    );
+}
+
+/// The macro or function that a line of a header declares, if it does: what begins in the first
+/// column and is no comment, preprocessor's line or end of a struct.
+fn declared(line: &str) -> Option<&str> {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    if let Some(rest) = line.strip_prefix("#define ") {
+        return rest.split(|c| !is_word(c)).next();
+    }
+    let (head, _) = line.split_once('(')?;
+    let name = head.rsplit(|c| !is_word(c)).next()?;
+    (head.starts_with(is_word) && !name.is_empty()).then_some(name)
 }

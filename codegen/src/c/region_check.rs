@@ -3,6 +3,7 @@
 
 use uapi_spec::model::region::{Check, Parameter, ParameterType, Region};
 use uapi_spec::model::{ByteOrder, IntType, InterfaceId, Model, Struct};
+use uapi_spec::names::regions::CheckerNames;
 use uapi_spec::{outputs, CheckedAbi};
 
 use super::comment::{self, KernelDoc};
@@ -63,8 +64,7 @@ struct RegionCheck<'a> {
     request: &'a Struct,
     model: &'a Model,
     lowering: Lowering<'a>,
-    /// What all names but that of the check start with: `vfio_zpci_io`.
-    prefix: &'a str,
+    names: CheckerNames,
 }
 
 impl<'a> RegionCheck<'a> {
@@ -76,7 +76,7 @@ impl<'a> RegionCheck<'a> {
             request,
             model,
             lowering: Lowering::of_rules(abi, region),
-            prefix: region.c_prefix(model)?,
+            names: CheckerNames::of(region.c_prefix(model)?, &request.name.value),
         })
     }
 
@@ -89,9 +89,13 @@ impl<'a> RegionCheck<'a> {
         }
         if !self.region.checks.is_empty() {
             self.write_rules(out);
-            self.write_rule_text(out, "name", "The id of a rule", |rule| &rule.id.value);
+            self.write_rule_text(out, &self.names.rule_name, "The id of a rule", |rule| {
+                &rule.id.value
+            });
             let what = "What a rule asks for, in the language of the spec";
-            self.write_rule_text(out, "requirement", what, |rule| &rule.require_text);
+            self.write_rule_text(out, &self.names.rule_requirement, what, |rule| {
+                &rule.require_text
+            });
             self.write_request_check(out);
         }
     }
@@ -104,17 +108,15 @@ impl<'a> RegionCheck<'a> {
     fn write_device(&self, out: &mut Writer) {
         let mut parameters: Vec<&Parameter> = self.region.parameters.iter().collect();
         parameters.sort_by_key(|parameter| std::cmp::Reverse(rules::bits(parameter.ty)));
-        let (prefix, region) = (self.prefix, &self.region.name.value);
+        let (device, region) = (&self.names.device, &self.region.name.value);
         let doc = KernelDoc {
-            title: format!(
-                "struct {prefix}_dev - What the rules of region {region} ask of a device"
-            ),
+            title: format!("struct {device} - What the rules of region {region} ask of a device"),
             members: parameters.iter().map(|one| self.member(one)).collect(),
             details: vec!["A program fills it once, when it has opened the device.".to_owned()],
         };
         out.paragraph();
         out.lines(doc.lines());
-        out.line(format!("struct {prefix}_dev {{"));
+        out.line(format!("struct {device} {{"));
         for parameter in parameters {
             let ty = IntType {
                 bits: rules::bits(parameter.ty),
@@ -145,8 +147,12 @@ impl<'a> RegionCheck<'a> {
 
     /// `vfio_zpci_io_dev_check`.
     fn write_device_check(&self, out: &mut Writer) {
-        let (prefix, region) = (self.prefix, &self.region.name.value);
-        let name = format!("{prefix}_dev_check");
+        let CheckerNames {
+            device,
+            device_check: name,
+            ..
+        } = &self.names;
+        let region = &self.region.name.value;
         let doc = KernelDoc {
             title: format!("{name}() - Whether a device is offered region {region}"),
             members: vec![("dev".to_owned(), "the device".to_owned())],
@@ -154,12 +160,7 @@ impl<'a> RegionCheck<'a> {
         };
         out.paragraph();
         out.lines(doc.lines());
-        write_signature(
-            out,
-            "int",
-            &name,
-            &[format!("const struct {prefix}_dev *dev")],
-        );
+        write_signature(out, "int", &name, &[format!("const struct {device} *dev")]);
         for condition in &self.region.conditions {
             self.write_check(out, condition, None);
         }
@@ -169,7 +170,7 @@ impl<'a> RegionCheck<'a> {
 
     /// `enum vfio_zpci_io_rule`.
     fn write_rules(&self, out: &mut Writer) {
-        let prefix = self.prefix;
+        let tag = &self.names.rule;
         let rules = &self.region.checks;
         let member = |rule: &Check| {
             let errno = rule.errno.value.name();
@@ -179,13 +180,17 @@ impl<'a> RegionCheck<'a> {
             (self.enumerator(rule), text)
         };
         let doc = KernelDoc {
-            title: format!("enum {prefix}_rule - Rules for a request, in the order in which they are looked at"),
+            title: format!(
+                "enum {tag} - Rules for a request, in the order in which they are looked at"
+            ),
             members: rules.iter().map(member).collect(),
-            details: vec!["Numbers are no ABI: a later header can have a rule between two.".to_owned()],
+            details: vec![
+                "Numbers are no ABI: a later header can have a rule between two.".to_owned(),
+            ],
         };
         out.paragraph();
         out.lines(doc.lines());
-        out.line(format!("enum {prefix}_rule {{"));
+        out.line(format!("enum {tag} {{"));
         for (index, rule) in rules.iter().enumerate() {
             // C90 has no comma after the last one.
             let comma = if index + 1 < rules.len() { "," } else { "" };
@@ -196,20 +201,18 @@ impl<'a> RegionCheck<'a> {
 
     /// `VFIO_ZPCI_IO_RULE_LOAD_LENGTH`.
     fn enumerator(&self, rule: &Check) -> String {
-        let name = format!("{}_rule_{}", self.prefix, rule.id.value);
-        name.replace('-', "_").to_uppercase()
+        self.names.enumerator(&rule.id.value)
     }
 
     /// `vfio_zpci_io_rule_name` and its kin: a text for each rule.
     fn write_rule_text(
         &self,
         out: &mut Writer,
-        what: &str,
+        name: &str,
         title: &str,
         text: impl Fn(&Check) -> &String,
     ) {
-        let prefix = self.prefix;
-        let name = format!("{prefix}_rule_{what}");
+        let tag = &self.names.rule;
         let doc = KernelDoc {
             title: format!("{name}() - {title}"),
             members: vec![("rule".to_owned(), "the rule".to_owned())],
@@ -220,8 +223,8 @@ impl<'a> RegionCheck<'a> {
         };
         out.paragraph();
         out.lines(doc.lines());
-        let parameter = format!("enum {prefix}_rule rule");
-        write_signature(out, "const char *", &name, &[parameter]);
+        let parameter = format!("enum {tag} rule");
+        write_signature(out, "const char *", name, &[parameter]);
         out.line("\tswitch (rule) {");
         for rule in &self.region.checks {
             out.line(format!("\tcase {}:", self.enumerator(rule)));
@@ -235,13 +238,17 @@ impl<'a> RegionCheck<'a> {
 
     /// `vfio_zpci_io_req_check`.
     fn write_request_check(&self, out: &mut Writer) {
-        let prefix = self.prefix;
-        let name = format!("{}_check", self.request.name.value);
+        let CheckerNames {
+            device,
+            rule: tag,
+            request_check: name,
+            ..
+        } = &self.names;
         let mut members = vec![("req".to_owned(), "the request".to_owned())];
         let mut parameters = vec![format!("const {} *req", types::tagged(self.request))];
         if self.has_device() {
             members.push(("dev".to_owned(), "the device that it is made to".to_owned()));
-            parameters.push(format!("const struct {prefix}_dev *dev"));
+            parameters.push(format!("const struct {device} *dev"));
         }
         members.push((
             "rule".to_owned(),
@@ -249,7 +256,7 @@ impl<'a> RegionCheck<'a> {
              is put there means nothing."
                 .to_owned(),
         ));
-        parameters.push(format!("enum {prefix}_rule *rule"));
+        parameters.push(format!("enum {tag} *rule"));
         let doc = KernelDoc {
             title: format!("{name}() - What the kernel will say to a request"),
             members,
@@ -263,7 +270,7 @@ impl<'a> RegionCheck<'a> {
         out.paragraph();
         out.lines(doc.lines());
         write_signature(out, "int", &name, &parameters);
-        out.line(format!("\tenum {prefix}_rule ignored;"));
+        out.line(format!("\tenum {tag} ignored;"));
         out.paragraph();
         let uses_device = self
             .region

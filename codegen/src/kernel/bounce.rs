@@ -2,7 +2,7 @@
 
 use uapi_spec::model::region::{Data, DataDirection, Operation};
 
-use super::template::{self, Value};
+use super::template;
 use super::Driver;
 use crate::rust::imports;
 
@@ -48,51 +48,20 @@ impl Bounce {
     pub(super) fn text(&self, driver: &Driver<'_>) -> String {
         let user = self.reads.then_some("uaccess::UserSlice");
         let imports = imports::block("kernel", ["prelude::*"].into_iter().chain(user));
-        let part = |is_there: bool, text: &str| match is_there {
-            true => text.to_owned(),
+        let flag = |is_so: bool| match is_so {
+            true => "yes".to_owned(),
             false => String::new(),
         };
-        let line = Some(self.line);
+        let block = self.block.map(|size| size.to_string());
         let values = [
             ("head", driver.head("//")),
             ("imports", imports.join("\n")),
-            (
-                "line",
-                self.memory(line, include_str!("bounce/line.rs.in"), "&mut self.0"),
-            ),
-            (
-                "block",
-                self.memory(
-                    self.block,
-                    include_str!("bounce/block.rs.in"),
-                    "&mut *self.0",
-                ),
-            ),
-            ("read", part(self.reads, include_str!("bounce/read.rs.in"))),
-            (
-                "zeros",
-                part(self.zeros, include_str!("bounce/zeros.rs.in")),
-            ),
+            ("line", self.line.to_string()),
+            ("block", block.into_iter().collect()),
+            ("reads", flag(self.reads)),
+            ("zeros", flag(self.zeros)),
         ];
-        template::fill(include_str!("bounce/bounce.rs.in"), &values)
-    }
-
-    /// A type of memory, if there is one of that size.
-    fn memory(&self, size: Option<u64>, text: &str, memory: &str) -> String {
-        let Some(size) = size else {
-            return String::new();
-        };
-        let read = (self.reads, include_str!("bounce/read_method.rs.in"));
-        let zeros = (self.zeros, include_str!("bounce/zeros_method.rs.in"));
-        let methods = [read, zeros]
-            .into_iter()
-            .filter(|(is_needed, _)| *is_needed);
-        let values = [("memory", memory.to_owned())];
-        let methods: Vec<String> = methods
-            .map(|(_, method)| template::fill(method, &values))
-            .collect();
-        let values: [Value; 2] = [("size", size.to_string()), ("methods", methods.join("\n"))];
-        template::fill(text, &values)
+        template::fill(include_str!("bounce.rs.in"), &values)
     }
 
     /// The types that the handler imports.

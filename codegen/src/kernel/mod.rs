@@ -125,7 +125,9 @@ impl Driver<'_> {
         for id in self.reached() {
             let name = &self.model[id].name.value;
             let module = names::module_name(name);
-            layouts.push_str("#[allow(dead_code, unreachable_pub, unused_imports)]\n");
+            layouts.push_str(
+                "#[allow(dead_code, unreachable_pub, unused_imports, reason = \"used in part\")]\n",
+            );
             let path = format!("../../user-out/rust/{name}.rs");
             layouts.push_str(&format!("#[path = \"{path}\"]\nmod {module};\n"));
         }

@@ -8,11 +8,28 @@ pub(super) type Value = (&'static str, String);
 /// `text` with every `{{name}}` replaced.
 ///
 /// A place that is alone on its line takes any number of lines; with none, the line goes, and so
-/// does one blank line before it. A line that starts with `{{align}}` continues at the column of the
+/// does one blank line before it. What stands between the lines `{{if name}}` and `{{end}}` goes if
+/// `name` has no text. A line that starts with `{{align}}` continues at the column of the
 /// last parenthesis that the lines before it left open, as the kernel aligns C.
 pub(super) fn fill(text: &str, values: &[Value]) -> String {
     let mut out: Vec<String> = Vec::new();
+    let mut conditions: Vec<bool> = Vec::new();
     for line in text.lines() {
+        if let Some(name) = condition(line) {
+            conditions.push(
+                values
+                    .iter()
+                    .any(|(known, value)| *known == name && !value.is_empty()),
+            );
+            continue;
+        }
+        if line == "{{end}}" {
+            conditions.pop();
+            continue;
+        }
+        if conditions.contains(&false) {
+            continue;
+        }
         let alone = values.iter().find(|(name, _)| is_place(line, name));
         match alone {
             Some((_, value)) if value.is_empty() => drop_blank(&mut out),
@@ -28,6 +45,11 @@ pub(super) fn fill(text: &str, values: &[Value]) -> String {
         }
     }
     out.join("\n") + "\n"
+}
+
+/// The name that `{{if name}}` asks for.
+fn condition(line: &str) -> Option<&str> {
+    line.strip_prefix("{{if ")?.strip_suffix("}}")
 }
 
 fn is_place(line: &str, name: &str) -> bool {
@@ -79,6 +101,13 @@ mod tests {
         ];
         let text = "({{one}})\n\n{{many}}\n\n{{none}}\nend\n";
         assert_eq!(fill(text, &values), "(x)\n\na\nb\nend\n");
+    }
+
+    #[test]
+    fn conditions_keep_or_drop_lines() {
+        let values = [("yes", "x".to_owned()), ("no", String::new())];
+        let text = "a\n{{if yes}}\n\nb {{yes}}\n{{if no}}\nc\n{{end}}\nd\n{{end}}\n{{if no}}\n{{if yes}}\ne\n{{end}}\n{{end}}\n";
+        assert_eq!(fill(text, &values), "a\n\nb x\nd\n");
     }
 
     #[test]

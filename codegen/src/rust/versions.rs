@@ -3,6 +3,7 @@
 
 use uapi_spec::names::accessors;
 
+use super::declare::deprecation;
 use super::module::Module;
 use super::{names, shape, storage};
 use crate::lir::{Field, Storage, Struct};
@@ -116,6 +117,7 @@ fn appended(module: &mut Module<'_>, field: &Field<'_>) {
         "    /// `{}` in a capability of that version; `None` before version {since}.",
         field.name
     ));
+    module.lines(field.said.deprecated.map(deprecation));
     let head = format!("pub fn {}", field.names.in_version);
     let parameters = ["&self", "version: u16"];
     module.lines(shape::signature(

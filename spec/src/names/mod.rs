@@ -4,6 +4,7 @@
 
 pub mod accessors;
 pub mod generated;
+pub mod regions;
 pub mod variants;
 
 /// Keywords of C90 to C23 and of C++98 to C++23, and macros that GNU C predefines unasked.

@@ -8,6 +8,7 @@ use crate::model::expression::{BoolExpression, IntExpression, Operand};
 use crate::model::region::{Data, Region};
 use crate::model::{Field, Meaning, Model, Name, Struct};
 use crate::names;
+use crate::names::regions::{of_driver, CheckerNames};
 use crate::passes::rule_names_unique::OWN_TYPES;
 use crate::source::Span;
 
@@ -32,6 +33,9 @@ pub(super) fn claim<'a>(model: &'a Model, functions: &mut Derived<'a>, findings:
             } else {
                 checkers(model, region, functions, &mut tags, findings);
             }
+        }
+        for driver in of_driver(&name.value) {
+            functions.claim(driver, name, findings);
         }
         types(model, region, findings);
         variants(model, region, findings);
@@ -67,23 +71,35 @@ fn checkers<'a>(
         return;
     };
     let name = &region.name;
+    let request = &model[request.structure].name;
+    let names = CheckerNames::of(prefix, &request.value);
+    let enumerators = region.checks.iter();
+    let enumerators: Vec<_> = enumerators
+        .map(|check| (names.enumerator(&check.id.value), &check.id))
+        .collect();
+    let CheckerNames {
+        device,
+        device_check,
+        rule,
+        rule_name,
+        rule_requirement,
+        request_check,
+    } = names;
     if !region.parameters.is_empty() {
-        tags.claim(format!("{prefix}_dev"), name, findings);
+        tags.claim(device, name, findings);
     }
     if !region.conditions.is_empty() {
-        functions.claim(format!("{prefix}_dev_check"), name, findings);
+        functions.claim(device_check, name, findings);
     }
     if region.checks.is_empty() {
         return;
     }
-    let request = &model[request.structure].name;
-    tags.claim(format!("{prefix}_rule"), name, findings);
-    functions.claim(format!("{prefix}_rule_name"), name, findings);
-    functions.claim(format!("{prefix}_rule_requirement"), name, findings);
-    functions.claim(format!("{}_check", request.value), request, findings);
-    for check in &region.checks {
-        let enumerator = format!("{prefix}_rule_{}", check.id.value.replace('-', "_"));
-        functions.claim(enumerator.to_ascii_uppercase(), &check.id, findings);
+    tags.claim(rule, name, findings);
+    functions.claim(rule_name, name, findings);
+    functions.claim(rule_requirement, name, findings);
+    functions.claim(request_check, request, findings);
+    for (enumerator, id) in enumerators {
+        functions.claim(enumerator, id, findings);
     }
 }
 
