@@ -87,7 +87,8 @@ pub(crate) unsafe extern "C" fn zpci_io_new(
             hardware,
             vdev,
         };
-        let open = KBox::new(open, GFP_KERNEL)?.into_foreign();
+        // It lives as long as the user has the device open, so it counts as the user's.
+        let open = KBox::new(open, GFP_KERNEL_ACCOUNT)?.into_foreign();
         // SAFETY: The caller promises that `data` is valid for a write.
         unsafe { *data = open };
         Ok(0)

@@ -23,6 +23,7 @@ pub(super) fn page(abi: &CheckedAbi, region: &Region) -> String {
         page.rules(),
         page.operations(),
         page.answers(),
+        page.other_answers(),
     ];
     let text = parts.concat();
     format!("{}\n", text.trim_end())
@@ -253,6 +254,67 @@ impl Page<'_> {
              success.\n\n{}",
             results.finish(),
             outcomes.finish()
+        )
+    }
+}
+
+impl Page<'_> {
+    /// What a user gets where no rule of the spec speaks.
+    fn other_answers(&self) -> String {
+        if self.region.requests().is_none() {
+            return String::new();
+        }
+        let mut table = Table::new(&["errno", "when", "what has happened"]);
+        for row in [
+            ["EINVAL", "the offset belongs to no region", "nothing"],
+            ["EIO", "the device cannot be woken", "nothing"],
+            [
+                "",
+                "an area does not take the transfer: see there",
+                "nothing",
+            ],
+            [
+                "EFAULT",
+                "the memory of the transfer cannot be read or written",
+                "nothing",
+            ],
+            [
+                "",
+                "a rule for requests does not hold: see there",
+                "nothing",
+            ],
+            [
+                "ENOMEM",
+                "there is no memory for a copy of the data",
+                "nothing",
+            ],
+            [
+                "EFAULT",
+                "the data that a request is to send cannot be read",
+                "nothing",
+            ],
+            [
+                "EIO",
+                "the device's memory space is switched off",
+                "nothing",
+            ],
+            [
+                "",
+                "the machine reports what an outcome describes: see there",
+                "what the outcome says",
+            ],
+            [
+                "EFAULT",
+                "the data that an operation brought cannot be written",
+                "the operation: what it brought is lost",
+            ],
+        ] {
+            table.row(&row.map(str::to_owned));
+        }
+        format!(
+            "## All answers in their order\n\nThe kernel around the rules has answers of its own. The first line that \
+             holds is the answer.\n\n{}",
+            table.finish()
         )
     }
 }

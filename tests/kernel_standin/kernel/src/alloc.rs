@@ -14,6 +14,9 @@ pub mod flags {
 
     /// It may sleep.
     pub const GFP_KERNEL: Flags = Flags(0xcc0);
+
+    /// It may sleep, and the memory is charged to who asked for it.
+    pub const GFP_KERNEL_ACCOUNT: Flags = Flags(0x40_0cc0);
 }
 
 /// There is no memory.

@@ -12,6 +12,9 @@ const PAGE: usize = 4096;
 /// `GFP_KERNEL` as a number.
 const GFP_KERNEL: u32 = 0xcc0;
 
+/// What `GFP_KERNEL_ACCOUNT` adds to it.
+const ACCOUNT: u32 = 0x40_0000;
+
 /// `NUMA_NO_NODE`: memory of any node will do.
 pub(super) const ANY_NODE: i32 = -1;
 
@@ -34,7 +37,7 @@ pub(super) fn allocate(
     node: i32,
 ) -> Result<NonNull<u8>, AllocError> {
     assert!(old.is_null() && align <= MINIMUM && node == ANY_NODE);
-    assert_eq!(flags, GFP_KERNEL, "nothing else may sleep");
+    assert_eq!(flags & !ACCOUNT, GFP_KERNEL, "nothing else may sleep");
     if size == 0 || !machine::allocate() {
         return Err(AllocError);
     }
