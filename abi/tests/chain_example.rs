@@ -1,11 +1,11 @@
-//! What the example `zdev` prints of a capture, and how it reads replies of other machines.
+//! What the example `zdev` prints of a capture.
 
 mod chain;
 mod common;
 #[path = "../examples/zdev/describe.rs"]
 mod describe;
 
-use chain::{byte_order, host_order, Bytes};
+use chain::{host_order, Bytes};
 use zdev_abi::info::DeviceReply;
 
 const ISM: &[u8] = capture!("kernel-6.12-values/vfio-device_get_info-0003_00_00.0-full.bin");
@@ -92,23 +92,4 @@ fn what_is_unknown_or_missing_is_printed_as_such() {
         serde_json::from_str(&describe::json(&sections).unwrap()).unwrap();
     assert!(json["base"]["fh"].is_null());
     assert_eq!(json["capability 9, 3"]["bytes"], "05060708");
-}
-
-#[test]
-fn replies_of_other_machines_are_told_from_ones_own() {
-    let own = host_order(ISM);
-    assert!(!byte_order::is_foreign(&own));
-    let foreign = if cfg!(target_endian = "big") {
-        byte_order::reversed(ISM)
-    } else {
-        ISM.to_vec()
-    };
-    assert!(byte_order::is_foreign(&foreign));
-    assert!(byte_order::is_absurd(b"# No reply, but some text."));
-    assert!(!byte_order::is_foreign(b"# No reply, but some text."));
-    // Whatever it is, reversing it comes to an end.
-    for end in 0..ISM.len() {
-        byte_order::reversed(&ISM[..end]);
-        byte_order::reversed(&own[..end]);
-    }
 }

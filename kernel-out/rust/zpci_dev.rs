@@ -149,6 +149,34 @@ impl ZpciDev {
         bytes
     }
 
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            flags: self.flags,
+            reserved: self.reserved,
+            maxstbl: self.maxstbl.swap_bytes(),
+            fh: self.fh.swap_bytes(),
+            start_dma: self.start_dma.swap_bytes(),
+            end_dma: self.end_dma.swap_bytes(),
+            dma_mask: self.dma_mask.swap_bytes(),
+            msi_addr: self.msi_addr.swap_bytes(),
+            pchid: self.pchid.swap_bytes(),
+            vfn: self.vfn.swap_bytes(),
+            fmb_length: self.fmb_length.swap_bytes(),
+            fmb_update: self.fmb_update.swap_bytes(),
+            max_msi: self.max_msi.swap_bytes(),
+            pft: self.pft,
+            pfgid: self.pfgid,
+            version: self.version,
+            reserved2: self.reserved2,
+            pfip: self.pfip,
+            util_str: self.util_str,
+            reserved3: self.reserved3,
+        }
+    }
+
     /// Bits of `rid_available` in `flags`.
     pub const RID_AVAILABLE_MASK: u8 = 0x80;
 

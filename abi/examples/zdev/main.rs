@@ -2,7 +2,6 @@
 //!
 //! A file holds what `VFIO_DEVICE_GET_INFO` left in the buffer, in either byte order.
 
-mod byte_order;
 mod describe;
 #[cfg(feature = "ioctl")]
 mod open;
@@ -10,7 +9,7 @@ mod open;
 use std::error::Error;
 use std::process::ExitCode;
 
-use zdev_abi::info::DeviceReply;
+use zdev_abi::info::{ByteOrder, ChainErrorKind, DeviceReply};
 
 const USAGE: &str = "\
 usage: zdev [--json] FILE [--argsz N]      a captured reply; N is what the request said
@@ -75,7 +74,7 @@ fn is_group(path: &str) -> bool {
 
 fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let path = &options.paths[0];
-    let (bytes, argsz) = if path.starts_with("/dev/vfio/") {
+    let (mut bytes, argsz) = if path.starts_with("/dev/vfio/") {
         let bytes = asked(path, options.paths.get(1))?;
         let argsz = bytes.len();
         (bytes, argsz)
@@ -84,22 +83,16 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
         let argsz = options.argsz.map_or(bytes.len(), |argsz| argsz as usize);
         (bytes, argsz)
     };
-    let is_foreign = byte_order::is_foreign(&bytes);
-    let bytes = if is_foreign {
-        byte_order::reversed(&bytes)
-    } else {
-        bytes
-    };
     let argsz = u32::try_from(argsz).unwrap_or(u32::MAX);
-    let reply = DeviceReply::parse(&bytes, argsz)?;
-    if byte_order::is_absurd(&bytes) {
-        let why = "in neither byte order its argsz and its flags make sense";
-        return Err(format!("this is no reply to VFIO_DEVICE_GET_INFO: {why}").into());
-    }
-    let order = match (is_foreign, cfg!(target_endian = "big")) {
-        (false, _) => "that of this host",
-        (true, false) => "big-endian",
-        (true, true) => "little-endian",
+    let order = DeviceReply::byte_order(&bytes, argsz).map_err(|error| match error.kind {
+        ChainErrorKind::Implausible => format!("this is no reply to VFIO_DEVICE_GET_INFO: {error}"),
+        _ => error.to_string(),
+    })?;
+    let reply = DeviceReply::parse_from(order, &mut bytes, argsz)?;
+    let order = match order {
+        ByteOrder::HOST => "that of this host",
+        ByteOrder::Big => "big-endian",
+        ByteOrder::Little => "little-endian",
     };
     let sections = describe::sections(&reply, order).map_err(|error| match error.needed() {
         Some(needed) => format!("{error}; capture it again with an argsz of {needed}"),

@@ -2,6 +2,7 @@
 
 use core::mem::offset_of;
 
+use super::byte_order;
 use super::chain::{Capability, Chain};
 use super::ebcdic::UtilString;
 use super::error::{ChainError, ChainErrorKind};
@@ -18,7 +19,7 @@ use crate::vfio_zdev::{
 };
 
 /// What every reply has: all but the offset of the chain.
-const LEAST: usize = offset_of!(VfioDeviceInfo, cap_offset);
+pub(super) const LEAST: usize = offset_of!(VfioDeviceInfo, cap_offset);
 
 /// Where the chain can start: behind its offset. Later kernels start it at 24.
 const HEAD: usize = offset_of!(VfioDeviceInfo, pad);
@@ -49,9 +50,13 @@ impl<'a> DeviceReply<'a> {
     ///
     /// [`Truncated`](ChainErrorKind::Truncated) if there are not even the 16 bytes that Linux has
     /// asked for ever since. It refuses a request with less than that.
+    /// [`ForeignByteOrder`](ChainErrorKind::ForeignByteOrder) if the reply is one of a machine with
+    /// the other byte order, for which there is [`parse_from`](Self::parse_from), and
+    /// [`Implausible`](ChainErrorKind::Implausible) if it is one of no machine.
     #[inline]
     pub fn parse(reply: &'a [u8], argsz: u32) -> Result<Self, ChainError> {
         let info = VfioDeviceInfo::read(head::whole(reply, argsz, LEAST)?);
+        byte_order::plausible_device(&info)?;
         Ok(Self {
             flags: info.flags,
             num_regions: info.num_regions,

@@ -110,6 +110,12 @@ pub enum ChainErrorKind {
     },
     /// A chain is announced, but there is neither an offset nor a wish for more room.
     NoChain,
+    /// The head makes sense with the bytes of its numbers reversed, and only then: it comes from a
+    /// machine of the other byte order. `parse_from` reads it.
+    ForeignByteOrder,
+    /// The head makes sense in neither byte order, so that this is no reply; of a device it would
+    /// have a flag that names its bus.
+    Implausible,
 }
 
 impl fmt::Display for ChainErrorKind {
@@ -149,6 +155,8 @@ impl fmt::Display for ChainErrorKind {
                 write!(f, "has a chain that needs {needed} bytes, not {offered}")
             }
             Self::NoChain => f.write_str("announces a chain that is not there"),
+            Self::ForeignByteOrder => f.write_str("is in the byte order of another machine"),
+            Self::Implausible => f.write_str("makes sense in neither byte order"),
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Replies of VFIO about a device and its regions, and a walk along their chains of capabilities.
 //!
 //! [`DeviceReply`] reads what `VFIO_DEVICE_GET_INFO` answers, [`RegionReply`] what
-//! `VFIO_DEVICE_GET_REGION_INFO` does. Both take bytes of any alignment, in the byte order of the
-//! host, and where they come from is not trusted. Nothing here panics, allocates, recurses or goes
-//! on for ever, whatever the bytes hold. A fault is a [`ChainError`], which says where it is.
+//! `VFIO_DEVICE_GET_REGION_INFO` does. Both take bytes of any alignment, and where they come from is
+//! not trusted. `parse` reads what the kernel of this host wrote; `parse_from` reads what a machine
+//! of the stated [`ByteOrder`] did. Nothing here panics, allocates, recurses or goes on for ever,
+//! whatever the bytes hold. A fault is a [`ChainError`], which says where it is.
 //!
 //! ```
 //! use zdev_abi::info::{ChainError, DeviceReply};
@@ -42,6 +43,7 @@
 //! A capability is checked when it is [decoded](Capability::decode), and links when they are
 //! followed; what is never looked at is never refused.
 
+mod byte_order;
 mod chain;
 mod device;
 mod ebcdic;
@@ -53,6 +55,7 @@ mod zpci;
 #[cfg(feature = "ioctl")]
 mod ask;
 
+pub use byte_order::ByteOrder;
 pub use chain::{Capability, CapabilityId, Chain};
 pub use device::{
     DeviceCapability, DeviceReply, PciAtomicComp, ZpciBase, ZpciGroup, ZpciPfip, ZpciUtil,

@@ -1,5 +1,6 @@
 //! Replies of `VFIO_DEVICE_GET_REGION_INFO`.
 
+use super::byte_order;
 use super::chain::{Capability, Chain, HEADER};
 use super::error::{ChainError, ChainErrorKind};
 use super::head;
@@ -43,9 +44,13 @@ impl<'a> RegionReply<'a> {
     ///
     /// [`Truncated`](ChainErrorKind::Truncated) if there are not even the 32 bytes that Linux has
     /// asked for ever since. It refuses a request with less than that.
+    /// [`ForeignByteOrder`](ChainErrorKind::ForeignByteOrder) if the reply is one of a machine with
+    /// the other byte order, for which there is [`parse_from`](Self::parse_from), and
+    /// [`Implausible`](ChainErrorKind::Implausible) if it is one of no machine.
     #[inline]
     pub fn parse(reply: &'a [u8], argsz: u32) -> Result<Self, ChainError> {
         let info = VfioRegionInfo::read(head::whole(reply, argsz, HEAD)?);
+        byte_order::plausible_region(&info, argsz)?;
         Ok(Self {
             flags: info.flags,
             index: info.index,

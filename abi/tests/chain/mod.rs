@@ -2,7 +2,6 @@
 
 #![allow(dead_code, reason = "no test uses everything")]
 
-#[path = "../../examples/zdev/byte_order.rs"]
 pub(crate) mod byte_order;
 pub(crate) mod model;
 pub(crate) mod refused;

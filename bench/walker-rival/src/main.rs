@@ -2,13 +2,13 @@
 //!
 //! Each is a function with a name of its own, which runs once. What they find has to be the same.
 
-#[path = "../../../abi/examples/zdev/byte_order.rs"]
-mod byte_order;
 mod device;
 mod region;
 
 use std::error::Error;
 use std::process::ExitCode;
+
+use zdev_abi::info::DeviceReply;
 
 fn main() -> ExitCode {
     let walked = std::env::args_os()
@@ -25,10 +25,11 @@ fn main() -> ExitCode {
 }
 
 fn run(reply: &[u8]) -> Result<(), Box<dyn Error>> {
-    if byte_order::is_foreign(reply) {
-        device::compare(&byte_order::reversed(reply))?;
-    } else {
-        device::compare(reply)?;
-    }
+    let argsz = u32::try_from(reply.len())?;
+    let mut reply = reply.to_vec();
+    let order = DeviceReply::byte_order(&reply, argsz)?;
+    // Afterwards the bytes are in the order of the host.
+    DeviceReply::parse_from(order, &mut reply, argsz)?;
+    device::compare(&reply)?;
     region::compare()
 }

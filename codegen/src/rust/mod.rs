@@ -28,6 +28,7 @@ pub(crate) mod rules;
 mod shape;
 pub(crate) mod storage;
 mod structs;
+mod swap;
 mod trait_facts;
 mod unions;
 mod versions;

@@ -5,7 +5,7 @@ use uapi_spec::model::StructId;
 use super::declare::{self, above_field, default, head, tail_padding, ALIGN, TAIL_PADDING};
 use super::module::Module;
 use super::storage::{self, Alignment};
-use super::{accessors, debug, flexible, names, read, unions, versions};
+use super::{accessors, debug, flexible, names, read, swap, unions, versions};
 use crate::lir::{Field, Shape, Storage, Struct};
 
 /// The longest array for which Rust has `Default`.
@@ -28,6 +28,7 @@ pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
     module.lines(declare::allow_deprecated(item));
     module.line(format!("impl {name} {{"));
     read::write(module, id, item);
+    swap::write(module, id);
     accessors::write(module, item);
     flexible::write(module, item);
     versions::write(module, item);

@@ -15,7 +15,7 @@ use crate::model::{Item, Model, Name, Struct, StructId};
 use crate::names::{self, accessors, generated};
 
 /// What every generated Rust type has.
-const OWN: &[&str] = &["read", "to_bytes"];
+const OWN: &[&str] = &["read", "swap_bytes", "to_bytes"];
 
 /// Fields that generated Rust structs have besides those of the spec.
 const OWN_FIELDS: &[&str] = &["_align", "bytes", "tail_padding"];

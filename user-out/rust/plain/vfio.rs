@@ -130,6 +130,17 @@ impl VfioInfoCapHeader {
         put(&mut rest, self.next.to_ne_bytes());
         bytes
     }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            id: self.id.swap_bytes(),
+            version: self.version.swap_bytes(),
+            next: self.next.swap_bytes(),
+        }
+    }
 }
 
 /// Returns the version of the API.
@@ -210,6 +221,16 @@ impl VfioGroupStatus {
         put(&mut rest, self.argsz.to_ne_bytes());
         put(&mut rest, self.flags.0.to_ne_bytes());
         bytes
+    }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            argsz: self.argsz.swap_bytes(),
+            flags: VfioGroupFlags(self.flags.0.swap_bytes()),
+        }
     }
 }
 
@@ -359,6 +380,20 @@ impl VfioDeviceInfo {
         put(&mut rest, self.pad.to_ne_bytes());
         bytes
     }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            argsz: self.argsz.swap_bytes(),
+            flags: VfioDeviceFlags(self.flags.0.swap_bytes()),
+            num_regions: self.num_regions.swap_bytes(),
+            num_irqs: self.num_irqs.swap_bytes(),
+            cap_offset: self.cap_offset.swap_bytes(),
+            pad: self.pad.swap_bytes(),
+        }
+    }
 }
 
 /// Describes the device.
@@ -492,6 +527,17 @@ impl VfioDeviceInfoCapPciAtomicComp {
         bytes
     }
 
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            header: self.header.swap_bytes(),
+            flags: VfioPciAtomicComp(self.flags.0.swap_bytes()),
+            reserved: self.reserved.swap_bytes(),
+        }
+    }
+
     /// Where version 1 ends, in bytes from the start of the struct.
     pub const VERSION_1_END: usize = 16;
 
@@ -608,6 +654,20 @@ impl VfioRegionInfo {
         put(&mut rest, self.offset.to_ne_bytes());
         bytes
     }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            argsz: self.argsz.swap_bytes(),
+            flags: VfioRegionInfoFlag(self.flags.0.swap_bytes()),
+            index: self.index.swap_bytes(),
+            cap_offset: self.cap_offset.swap_bytes(),
+            size: self.size.swap_bytes(),
+            offset: self.offset.swap_bytes(),
+        }
+    }
 }
 
 /// Describes one region of the device.
@@ -680,6 +740,16 @@ impl VfioRegionSparseMmapArea {
         put(&mut rest, self.size.to_ne_bytes());
         bytes
     }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            offset: self.offset.swap_bytes(),
+            size: self.size.swap_bytes(),
+        }
+    }
 }
 
 /// The parts of a region that can be mapped.
@@ -733,6 +803,18 @@ impl VfioRegionInfoCapSparseMmap {
         put(&mut rest, self.nr_areas.to_ne_bytes());
         put(&mut rest, self.reserved.to_ne_bytes());
         bytes
+    }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            header: self.header.swap_bytes(),
+            nr_areas: self.nr_areas.swap_bytes(),
+            reserved: self.reserved.swap_bytes(),
+            areas: self.areas,
+        }
     }
 
     /// Where the first element of `areas` is.
@@ -800,6 +882,17 @@ impl VfioRegionInfoCapType {
         put(&mut rest, self.r#type.0.to_ne_bytes());
         put(&mut rest, self.subtype.to_ne_bytes());
         bytes
+    }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            header: self.header.swap_bytes(),
+            r#type: VfioRegionType(self.r#type.0.swap_bytes()),
+            subtype: self.subtype.swap_bytes(),
+        }
     }
 
     /// Where version 1 ends, in bytes from the start of the struct.
@@ -1020,6 +1113,18 @@ impl VfioIrqInfo {
         put(&mut rest, self.count.to_ne_bytes());
         bytes
     }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            argsz: self.argsz.swap_bytes(),
+            flags: VfioIrqInfoFlag(self.flags.0.swap_bytes()),
+            index: self.index.swap_bytes(),
+            count: self.count.swap_bytes(),
+        }
+    }
 }
 
 /// Describes the interrupts of one index.
@@ -1116,6 +1221,20 @@ impl VfioIrqSet {
         put(&mut rest, self.start.to_ne_bytes());
         put(&mut rest, self.count.to_ne_bytes());
         bytes
+    }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            argsz: self.argsz.swap_bytes(),
+            flags: VfioIrqSetFlag(self.flags.0.swap_bytes()),
+            index: self.index.swap_bytes(),
+            start: self.start.swap_bytes(),
+            count: self.count.swap_bytes(),
+            data: self.data,
+        }
     }
 
     /// Where the first element of `data` is.
@@ -1305,6 +1424,17 @@ impl VfioDeviceFeature {
         bytes
     }
 
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            argsz: self.argsz.swap_bytes(),
+            flags: VfioDeviceFeatureFlag(self.flags.0.swap_bytes()),
+            data: self.data,
+        }
+    }
+
     /// Where the first element of `data` is.
     pub const DATA_OFFSET: usize = offset_of!(Self, data);
 
@@ -1410,6 +1540,19 @@ impl VfioIommuType1Info {
         put(&mut rest, self.pad.to_ne_bytes());
         bytes
     }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            argsz: self.argsz.swap_bytes(),
+            flags: VfioIommuInfoFlag(self.flags.0.swap_bytes()),
+            iova_pgsizes: self.iova_pgsizes.swap_bytes(),
+            cap_offset: self.cap_offset.swap_bytes(),
+            pad: self.pad.swap_bytes(),
+        }
+    }
 }
 
 /// Ids of capabilities in the reply of `VFIO_IOMMU_GET_INFO`.
@@ -1464,6 +1607,16 @@ impl VfioIovaRange {
         put(&mut rest, self.start.to_ne_bytes());
         put(&mut rest, self.end.to_ne_bytes());
         bytes
+    }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            start: self.start.swap_bytes(),
+            end: self.end.swap_bytes(),
+        }
     }
 }
 
@@ -1521,6 +1674,18 @@ impl VfioIommuType1InfoCapIovaRange {
         bytes
     }
 
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            header: self.header.swap_bytes(),
+            nr_iovas: self.nr_iovas.swap_bytes(),
+            reserved: self.reserved.swap_bytes(),
+            iova_ranges: self.iova_ranges,
+        }
+    }
+
     /// Where the first element of `iova_ranges` is.
     pub const IOVA_RANGES_OFFSET: usize = offset_of!(Self, iova_ranges);
 
@@ -1576,6 +1741,16 @@ impl VfioIommuType1InfoDmaAvail {
         put(&mut rest, self.header.to_bytes());
         put(&mut rest, self.avail.to_ne_bytes());
         bytes
+    }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            header: self.header.swap_bytes(),
+            avail: self.avail.swap_bytes(),
+        }
     }
 
     /// Where version 1 ends, in bytes from the start of the struct.

@@ -114,6 +114,24 @@ impl VfioDeviceInfoCapZpciBase {
         bytes
     }
 
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            header: self.header.swap_bytes(),
+            start_dma: self.start_dma.swap_bytes(),
+            end_dma: self.end_dma.swap_bytes(),
+            pchid: self.pchid.swap_bytes(),
+            vfn: self.vfn.swap_bytes(),
+            fmb_length: self.fmb_length.swap_bytes(),
+            pft: self.pft,
+            gid: self.gid,
+            fh: self.fh.swap_bytes(),
+            tail_padding: self.tail_padding,
+        }
+    }
+
     /// Where version 1 ends, in bytes from the start of the struct.
     pub const VERSION_1_END: usize = 32;
 
@@ -273,6 +291,25 @@ impl VfioDeviceInfoCapZpciGroup {
         bytes
     }
 
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            header: self.header.swap_bytes(),
+            dasm: self.dasm.swap_bytes(),
+            msi_addr: self.msi_addr.swap_bytes(),
+            flags: VfioDeviceInfoZpciFlag(self.flags.0.swap_bytes()),
+            mui: self.mui.swap_bytes(),
+            noi: self.noi.swap_bytes(),
+            maxstbl: self.maxstbl.swap_bytes(),
+            version: self.version,
+            reserved: self.reserved,
+            imaxstbl: self.imaxstbl.swap_bytes(),
+            tail_padding: self.tail_padding,
+        }
+    }
+
     /// Where version 1 ends, in bytes from the start of the struct.
     pub const VERSION_1_END: usize = 39;
 
@@ -363,6 +400,17 @@ impl VfioDeviceInfoCapZpciUtil {
         bytes
     }
 
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            header: self.header.swap_bytes(),
+            size: self.size.swap_bytes(),
+            util_str: self.util_str,
+        }
+    }
+
     /// Where the first element of `util_str` is.
     pub const UTIL_STR_OFFSET: usize = offset_of!(Self, util_str);
 
@@ -422,6 +470,17 @@ impl VfioDeviceInfoCapZpciPfip {
         put(&mut rest, self.header.to_bytes());
         put(&mut rest, self.size.to_ne_bytes());
         bytes
+    }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            header: self.header.swap_bytes(),
+            size: self.size.swap_bytes(),
+            pfip: self.pfip,
+        }
     }
 
     /// Where the first element of `pfip` is.
@@ -495,6 +554,18 @@ impl VfioZpciIoHdr {
         put(&mut rest, self.reserved.to_ne_bytes());
         put(&mut rest, self.reserved2.to_ne_bytes());
         bytes
+    }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            flags: self.flags.swap_bytes(),
+            max: self.max.swap_bytes(),
+            reserved: self.reserved.swap_bytes(),
+            reserved2: self.reserved2.swap_bytes(),
+        }
     }
 }
 
@@ -603,6 +674,21 @@ impl VfioZpciIoReq {
         put(&mut rest, self.reserved2.to_ne_bytes());
         bytes
     }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            flags: VfioZpciIoFlag(self.flags.0.swap_bytes()),
+            gaddr: self.gaddr.swap_bytes(),
+            offset: self.offset.swap_bytes(),
+            reserved: self.reserved.swap_bytes(),
+            len: self.len.swap_bytes(),
+            pcias: self.pcias,
+            reserved2: self.reserved2,
+        }
+    }
 }
 
 /// The zPCI I/O region.
@@ -645,6 +731,16 @@ impl VfioRegionZpciIo {
         put(&mut rest, self.hdr.to_bytes());
         put(&mut rest, self.req.to_bytes());
         bytes
+    }
+
+    /// The struct as a machine of the other byte order has it: reverses the bytes of each
+    /// number whose order is the host's.
+    #[inline]
+    pub fn swap_bytes(self) -> Self {
+        Self {
+            hdr: self.hdr.swap_bytes(),
+            req: self.req.swap_bytes(),
+        }
     }
 }
 
