@@ -321,6 +321,7 @@ fn looking_for_a_region_stops_at_what_is_wrong() {
 
     let (error, asked) = with_kernel(
         |_, mut request| {
+            request.set(4, 2);
             request.set(8, u32::MAX);
             Ok(())
         },

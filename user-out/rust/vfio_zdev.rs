@@ -20,8 +20,14 @@ use core::{
     mem::offset_of,
     ops::{
         BitAnd,
+        BitAndAssign,
         BitOr,
-        BitOrAssign, //
+        BitOrAssign,
+        BitXor,
+        BitXorAssign,
+        Not,
+        Sub,
+        SubAssign, //
     }, //
 };
 use zerocopy::{
@@ -186,6 +192,8 @@ impl VfioDeviceInfoCapZpciBase {
 /// Properties of a function group.
 ///
 /// The kernel's own header names the bits only. Bit 1 is free in mainline up to 7.2.
+///
+/// Flags: [`VFIO_DEVICE_INFO_ZPCI_FLAG_REFRESH`], [`VFIO_DEVICE_INFO_ZPCI_FLAG_RELAXED`].
 ///
 /// Source: Linux 7.2, include/uapi/linux/vfio_zdev.h.
 #[doc(alias = "vfio_device_info_zpci_flag")]
@@ -591,7 +599,8 @@ impl VfioZpciIoHdr {
 ///
 /// Exactly one bit is set. The posted kernel executed a request with both as a read.
 ///
-/// Proposed by the revision `zpci-io`; not in the merged ABI.
+/// Flags: [`VFIO_ZPCI_IO_FLAG_READ`], [`VFIO_ZPCI_IO_FLAG_BLOCKW`]. Proposed by the revision
+/// `zpci-io`; not in the merged ABI.
 ///
 /// Source: list post 2021-01-19, vfio-pci/zdev: Fixing s390 vfio-pci ISM support, patch 4/4.
 #[doc(alias = "vfio_zpci_io_flag")]
@@ -781,6 +790,18 @@ macro_rules! flag_set {
                 Self(bits)
             }
 
+            /// The flags with a name among these bits.
+            #[inline]
+            pub const fn from_bits_truncate(bits: $Bits) -> Self {
+                Self(bits & Self::KNOWN.0)
+            }
+
+            /// The set without flags.
+            #[inline]
+            pub const fn empty() -> Self {
+                Self(0)
+            }
+
             /// The bits of the set.
             #[inline]
             pub const fn bits(self) -> $Bits {
@@ -810,6 +831,56 @@ macro_rules! flag_set {
             pub const fn unknown(self) -> Self {
                 Self(self.0 & !Self::KNOWN.0)
             }
+
+            /// The flags of either set.
+            #[inline]
+            pub const fn union(self, other: Self) -> Self {
+                Self(self.0 | other.0)
+            }
+
+            /// The flags of both sets.
+            #[inline]
+            pub const fn intersection(self, other: Self) -> Self {
+                Self(self.0 & other.0)
+            }
+
+            /// The flags of this set that are not in the other one.
+            #[inline]
+            pub const fn difference(self, other: Self) -> Self {
+                Self(self.0 & !other.0)
+            }
+
+            /// The flags of one set that are not in both.
+            #[inline]
+            pub const fn symmetric_difference(self, other: Self) -> Self {
+                Self(self.0 ^ other.0)
+            }
+
+            /// The flags with a name that the set has not.
+            #[inline]
+            pub const fn complement(self) -> Self {
+                Self(!self.0 & Self::KNOWN.0)
+            }
+
+            /// Adds flags.
+            #[inline]
+            pub fn insert(&mut self, flags: Self) {
+                *self = self.union(flags);
+            }
+
+            /// Takes flags away.
+            #[inline]
+            pub fn remove(&mut self, flags: Self) {
+                *self = self.difference(flags);
+            }
+
+            /// The flags of the set that have a name, with their names in C.
+            #[inline]
+            pub fn iter_names(self) -> impl Iterator<Item = (&'static str, Self)> {
+                [$((stringify!($FLAG), $FLAG)),*]
+                    .into_iter()
+                    .filter(move |(_, flag)| self.contains(*flag))
+            }
         }
 
         impl BitOr for $Set {
@@ -817,14 +888,14 @@ macro_rules! flag_set {
 
             #[inline]
             fn bitor(self, other: Self) -> Self {
-                Self(self.0 | other.0)
+                self.union(other)
             }
         }
 
         impl BitOrAssign for $Set {
             #[inline]
             fn bitor_assign(&mut self, other: Self) {
-                self.0 |= other.0;
+                *self = self.union(other);
             }
         }
 
@@ -833,7 +904,55 @@ macro_rules! flag_set {
 
             #[inline]
             fn bitand(self, other: Self) -> Self {
-                Self(self.0 & other.0)
+                self.intersection(other)
+            }
+        }
+
+        impl BitAndAssign for $Set {
+            #[inline]
+            fn bitand_assign(&mut self, other: Self) {
+                *self = self.intersection(other);
+            }
+        }
+
+        impl BitXor for $Set {
+            type Output = Self;
+
+            #[inline]
+            fn bitxor(self, other: Self) -> Self {
+                self.symmetric_difference(other)
+            }
+        }
+
+        impl BitXorAssign for $Set {
+            #[inline]
+            fn bitxor_assign(&mut self, other: Self) {
+                *self = self.symmetric_difference(other);
+            }
+        }
+
+        impl Sub for $Set {
+            type Output = Self;
+
+            #[inline]
+            fn sub(self, other: Self) -> Self {
+                self.difference(other)
+            }
+        }
+
+        impl SubAssign for $Set {
+            #[inline]
+            fn sub_assign(&mut self, other: Self) {
+                *self = self.difference(other);
+            }
+        }
+
+        impl Not for $Set {
+            type Output = Self;
+
+            #[inline]
+            fn not(self) -> Self {
+                self.complement()
             }
         }
 
@@ -841,17 +960,29 @@ macro_rules! flag_set {
             #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let mut separator = "";
-                for (flag, name) in [$(($FLAG, stringify!($FLAG))),*] {
-                    if self.contains(flag) {
-                        write!(f, "{separator}{name}")?;
-                        separator = " | ";
-                    }
+                for (name, _) in self.iter_names() {
+                    write!(f, "{separator}{name}")?;
+                    separator = " | ";
                 }
                 let unknown = self.unknown();
                 if self.is_empty() || !unknown.is_empty() {
                     write!(f, "{separator}{:#x}", unknown.0)?;
                 }
                 Ok(())
+            }
+        }
+
+        impl fmt::Display for $Set {
+            #[inline]
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(self, f)
+            }
+        }
+
+        impl fmt::LowerHex for $Set {
+            #[inline]
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::LowerHex::fmt(&self.0, f)
             }
         }
     };

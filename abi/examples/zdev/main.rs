@@ -90,7 +90,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     })?;
     let reply = DeviceReply::parse_from(order, &mut bytes, argsz)?;
     let order = match order {
-        ByteOrder::HOST => "that of this host",
+        order if order == ByteOrder::HOST => "that of this host",
         ByteOrder::Big => "big-endian",
         ByteOrder::Little => "little-endian",
     };

@@ -2,22 +2,23 @@
 //!
 //! Written by hand, and so a second opinion on what the crate reverses by the spec.
 
-/// A reply to `VFIO_DEVICE_GET_INFO` with the bytes of all numbers reversed that this knows of.
+/// A big-endian reply to `VFIO_DEVICE_GET_INFO` as a little-endian machine would have written it, as
+/// far as this knows its numbers.
 ///
 /// Bytes of capabilities that are not known stay as they are, and so does everything behind a link
 /// that leads nowhere: the walker says what is wrong with it.
 pub(crate) fn reversed(reply: &[u8]) -> Vec<u8> {
     let mut bytes = reply.to_vec();
     reverse(&mut bytes, 0, &[4; 5]);
-    let (flags, first) = (number(&bytes, 4), number(&bytes, 16));
+    let (flags, first) = (number(reply, 4), number(reply, 16));
     let mut at = if flags & 0x80 != 0 { first } else { 0 };
     if at >= 24 {
         reverse(&mut bytes, 20, &[4]);
     }
     while at >= 20 && at + 8 <= bytes.len() {
         reverse(&mut bytes, at, &[2, 2, 4]);
-        let id = u16::from_ne_bytes([bytes[at], bytes[at + 1]]);
-        let version = u16::from_ne_bytes([bytes[at + 2], bytes[at + 3]]);
+        let id = u16::from_be_bytes([reply[at], reply[at + 1]]);
+        let version = u16::from_be_bytes([reply[at + 2], reply[at + 3]]);
         // Widths of the fields behind the header.
         let fields: &[usize] = match (id, version) {
             (1, 1) => &[8, 8, 2, 2, 2, 1, 1],
@@ -29,7 +30,7 @@ pub(crate) fn reversed(reply: &[u8]) -> Vec<u8> {
             _ => &[],
         };
         reverse(&mut bytes, at + 8, fields);
-        let next = number(&bytes, at + 4);
+        let next = number(reply, at + 4);
         if next <= at {
             break;
         }
@@ -51,5 +52,5 @@ fn reverse(bytes: &mut [u8], mut at: usize, widths: &[usize]) {
 /// The number of 32 bits at an offset; 0 if it is not there.
 fn number(bytes: &[u8], at: usize) -> usize {
     let field = bytes.get(at..).and_then(<[u8]>::first_chunk);
-    field.map_or(0, |field| u32::from_ne_bytes(*field) as usize)
+    field.map_or(0, |field| u32::from_be_bytes(*field) as usize)
 }

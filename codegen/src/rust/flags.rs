@@ -5,12 +5,34 @@ use uapi_spec::model::{FlagSetId, Item};
 use super::module::Module;
 use super::{consts, declare, docs, names, shape, storage};
 
+/// What sets can be combined with.
+const OPERATORS: [&str; 9] = [
+    "ops::BitAnd",
+    "ops::BitAndAssign",
+    "ops::BitOr",
+    "ops::BitOrAssign",
+    "ops::BitXor",
+    "ops::BitXorAssign",
+    "ops::Not",
+    "ops::Sub",
+    "ops::SubAssign",
+];
+
 /// Writes the type of a set and its flags.
 pub(crate) fn write(module: &mut Module<'_>, id: FlagSetId) {
     let set = &module.model[id];
     let name = names::type_name(&set.name.value);
     module.blank();
-    module.lines(docs::comment(0, &docs::item(&set.doc, &set.origin, vec![])));
+    // The flags are constants of the module, which a type's page would not name by itself.
+    let links = set
+        .flags
+        .iter()
+        .map(|flag| format!("[`{}`]", flag.name.value));
+    let flags = format!("Flags: {}.", links.collect::<Vec<_>>().join(", "));
+    module.lines(docs::comment(
+        0,
+        &docs::item(&set.doc, &set.origin, vec![flags]),
+    ));
     declare::alias(module, &set.name.value, &name);
     declare::attributes(
         module,
@@ -43,10 +65,7 @@ pub(crate) fn write_common(module: &mut Module<'_>) {
         return;
     }
     module.uses.core.insert("fmt");
-    module
-        .uses
-        .core
-        .extend(["ops::BitAnd", "ops::BitOr", "ops::BitOrAssign"]);
+    module.uses.core.extend(OPERATORS);
     module.blank();
     module.lines(include_str!("flag_set.rs.in").lines());
     for id in sets {

@@ -89,7 +89,7 @@ pub(crate) fn signature(
 pub(crate) type Link = (&'static str, Vec<String>);
 
 /// The widest chain of calls that rustfmt keeps on one line.
-const CHAIN_WIDTH: usize = 60;
+pub(crate) const CHAIN_WIDTH: usize = 60;
 
 /// `place.map(function)`.
 pub(crate) fn mapped(indent: usize, place: &str, function: &str) -> Vec<String> {

@@ -86,7 +86,7 @@ fn initializer(module: &mut Module<'_>, field: &Field) -> Vec<String> {
             Some(newtype) => format!("|value| {newtype}(value.0.swap_bytes())"),
             None => format!("{}::swap_bytes", storage::element_type(module, field)),
         };
-        return shape::call(12, &format!("{name}: {place}.map"), &[function], ",", ",");
+        return mapped(&name, &function);
     }
     let Some(newtype) = newtype else {
         return vec![format!("{margin}{name}: {place}.swap_bytes(),")];
@@ -102,4 +102,19 @@ fn initializer(module: &mut Module<'_>, field: &Field) -> Vec<String> {
         ",",
         ",",
     )
+}
+
+/// `name: self.name.map(function),`, broken as rustfmt breaks a chain that is too long for it.
+fn mapped(name: &str, function: &str) -> Vec<String> {
+    let margin = " ".repeat(12);
+    let chain = format!("self.{name}.map({function})");
+    let line = format!("{margin}{name}: {chain},");
+    if chain.len() <= shape::CHAIN_WIDTH && line.len() <= WIDTH {
+        return vec![line];
+    }
+    vec![
+        format!("{margin}{name}: self"),
+        format!("{margin}    .{name}"),
+        format!("{margin}    .map({function}),"),
+    ]
 }

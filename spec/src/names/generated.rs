@@ -18,8 +18,15 @@ const C_MACROS: &[&str] = &[
 /// Tags of the layout check.
 const C_TAGS: &[&str] = &["u64_align"];
 
-/// Items that generated Rust modules have, and variants of the prelude.
+/// Items that generated Rust modules have, traits that they import for flag sets, and variants of the
+/// prelude.
 const RUST_ITEMS: &[&str] = &[
+    "BitAnd",
+    "BitAndAssign",
+    "BitOr",
+    "BitOrAssign",
+    "BitXor",
+    "BitXorAssign",
     "Err",
     "FIELD_ORIGINS",
     "FieldOrigin",
@@ -28,8 +35,11 @@ const RUST_ITEMS: &[&str] = &[
     "IOC_READ",
     "IOC_WRITE",
     "None",
+    "Not",
     "Ok",
     "Some",
+    "Sub",
+    "SubAssign",
     "TooWide",
 ];
 

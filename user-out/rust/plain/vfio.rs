@@ -18,8 +18,14 @@ use core::{
     mem::offset_of,
     ops::{
         BitAnd,
+        BitAndAssign,
         BitOr,
-        BitOrAssign, //
+        BitOrAssign,
+        BitXor,
+        BitXorAssign,
+        Not,
+        Sub,
+        SubAssign, //
     }, //
 };
 
@@ -174,6 +180,8 @@ pub const VFIO_SET_IOMMU: u32 = io(VFIO_TYPE, VFIO_BASE + 2);
 
 /// State of a group.
 ///
+/// Flags: [`VFIO_GROUP_FLAGS_VIABLE`], [`VFIO_GROUP_FLAGS_CONTAINER_SET`].
+///
 /// Source: Linux 7.2, include/uapi/linux/vfio.h.
 #[doc(alias = "vfio_group_flags")]
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -276,6 +284,10 @@ pub const VFIO_GROUP_GET_DEVICE_FD: u32 = io(VFIO_TYPE, VFIO_BASE + 6);
 /// What a device is and can do.
 ///
 /// Exactly one of the bits that name a bus is set.
+///
+/// Flags: [`VFIO_DEVICE_FLAGS_RESET`], [`VFIO_DEVICE_FLAGS_PCI`], [`VFIO_DEVICE_FLAGS_PLATFORM`],
+/// [`VFIO_DEVICE_FLAGS_AMBA`], [`VFIO_DEVICE_FLAGS_CCW`], [`VFIO_DEVICE_FLAGS_AP`],
+/// [`VFIO_DEVICE_FLAGS_FSL_MC`], [`VFIO_DEVICE_FLAGS_CAPS`], [`VFIO_DEVICE_FLAGS_CDX`].
 ///
 /// Source: Linux 7.2, include/uapi/linux/vfio.h.
 #[doc(alias = "vfio_device_flags")]
@@ -462,6 +474,7 @@ pub const VFIO_DEVICE_INFO_CAP_PCI_ATOMIC_COMP: VfioDeviceInfoCap = VfioDeviceIn
 
 /// Widths of PCIe atomic operations.
 ///
+/// Flags: [`VFIO_PCI_ATOMIC_COMP32`], [`VFIO_PCI_ATOMIC_COMP64`], [`VFIO_PCI_ATOMIC_COMP128`].
 /// Since Linux 6.5.
 ///
 /// Source: Linux 7.2, include/uapi/linux/vfio.h.
@@ -568,6 +581,9 @@ impl VfioDeviceInfoCapPciAtomicComp {
 }
 
 /// What can be done with a region.
+///
+/// Flags: [`VFIO_REGION_INFO_FLAG_READ`], [`VFIO_REGION_INFO_FLAG_WRITE`],
+/// [`VFIO_REGION_INFO_FLAG_MMAP`], [`VFIO_REGION_INFO_FLAG_CAPS`].
 ///
 /// Source: Linux 7.2, include/uapi/linux/vfio.h.
 #[doc(alias = "vfio_region_info_flag")]
@@ -1050,6 +1066,9 @@ pub const VFIO_REGION_SUBTYPE_MIGRATION_DEPRECATED: VfioRegionSubtypeMigration =
 
 /// What can be done with the interrupts of an index.
 ///
+/// Flags: [`VFIO_IRQ_INFO_EVENTFD`], [`VFIO_IRQ_INFO_MASKABLE`], [`VFIO_IRQ_INFO_AUTOMASKED`],
+/// [`VFIO_IRQ_INFO_NORESIZE`].
+///
 /// Source: Linux 7.2, include/uapi/linux/vfio.h.
 #[doc(alias = "vfio_irq_info_flag")]
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -1139,6 +1158,9 @@ pub const VFIO_DEVICE_GET_IRQ_INFO: u32 = io(VFIO_TYPE, VFIO_BASE + 9);
 /// What `VFIO_DEVICE_SET_IRQS` does, and with which data.
 ///
 /// A request has exactly one of the data bits and exactly one of the action bits set.
+///
+/// Flags: [`VFIO_IRQ_SET_DATA_NONE`], [`VFIO_IRQ_SET_DATA_BOOL`], [`VFIO_IRQ_SET_DATA_EVENTFD`],
+/// [`VFIO_IRQ_SET_ACTION_MASK`], [`VFIO_IRQ_SET_ACTION_UNMASK`], [`VFIO_IRQ_SET_ACTION_TRIGGER`].
 ///
 /// Source: Linux 7.2, include/uapi/linux/vfio.h.
 #[doc(alias = "vfio_irq_set_flag")]
@@ -1365,6 +1387,8 @@ pub const VFIO_PCI_NUM_IRQS: u32 = 5;
 /// The number of the feature shares the word: it is in the bits of `VFIO_DEVICE_FEATURE_MASK`. Get
 /// and set exclude each other unless probe is set too.
 ///
+/// Flags: [`VFIO_DEVICE_FEATURE_GET`], [`VFIO_DEVICE_FEATURE_SET`], [`VFIO_DEVICE_FEATURE_PROBE`].
+///
 /// Source: Linux 7.2, include/uapi/linux/vfio.h.
 #[doc(alias = "vfio_device_feature_flag")]
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -1464,6 +1488,8 @@ pub const VFIO_DEVICE_FEATURE_MASK: u32 = 0xffff;
 pub const VFIO_DEVICE_FEATURE: u32 = io(VFIO_TYPE, VFIO_BASE + 17);
 
 /// Which fields of `vfio_iommu_type1_info` are valid.
+///
+/// Flags: [`VFIO_IOMMU_INFO_PGSIZES`], [`VFIO_IOMMU_INFO_CAPS`].
 ///
 /// Source: Linux 7.2, include/uapi/linux/vfio.h.
 #[doc(alias = "vfio_iommu_info_flag")]
@@ -1805,6 +1831,18 @@ macro_rules! flag_set {
                 Self(bits)
             }
 
+            /// The flags with a name among these bits.
+            #[inline]
+            pub const fn from_bits_truncate(bits: $Bits) -> Self {
+                Self(bits & Self::KNOWN.0)
+            }
+
+            /// The set without flags.
+            #[inline]
+            pub const fn empty() -> Self {
+                Self(0)
+            }
+
             /// The bits of the set.
             #[inline]
             pub const fn bits(self) -> $Bits {
@@ -1834,6 +1872,56 @@ macro_rules! flag_set {
             pub const fn unknown(self) -> Self {
                 Self(self.0 & !Self::KNOWN.0)
             }
+
+            /// The flags of either set.
+            #[inline]
+            pub const fn union(self, other: Self) -> Self {
+                Self(self.0 | other.0)
+            }
+
+            /// The flags of both sets.
+            #[inline]
+            pub const fn intersection(self, other: Self) -> Self {
+                Self(self.0 & other.0)
+            }
+
+            /// The flags of this set that are not in the other one.
+            #[inline]
+            pub const fn difference(self, other: Self) -> Self {
+                Self(self.0 & !other.0)
+            }
+
+            /// The flags of one set that are not in both.
+            #[inline]
+            pub const fn symmetric_difference(self, other: Self) -> Self {
+                Self(self.0 ^ other.0)
+            }
+
+            /// The flags with a name that the set has not.
+            #[inline]
+            pub const fn complement(self) -> Self {
+                Self(!self.0 & Self::KNOWN.0)
+            }
+
+            /// Adds flags.
+            #[inline]
+            pub fn insert(&mut self, flags: Self) {
+                *self = self.union(flags);
+            }
+
+            /// Takes flags away.
+            #[inline]
+            pub fn remove(&mut self, flags: Self) {
+                *self = self.difference(flags);
+            }
+
+            /// The flags of the set that have a name, with their names in C.
+            #[inline]
+            pub fn iter_names(self) -> impl Iterator<Item = (&'static str, Self)> {
+                [$((stringify!($FLAG), $FLAG)),*]
+                    .into_iter()
+                    .filter(move |(_, flag)| self.contains(*flag))
+            }
         }
 
         impl BitOr for $Set {
@@ -1841,14 +1929,14 @@ macro_rules! flag_set {
 
             #[inline]
             fn bitor(self, other: Self) -> Self {
-                Self(self.0 | other.0)
+                self.union(other)
             }
         }
 
         impl BitOrAssign for $Set {
             #[inline]
             fn bitor_assign(&mut self, other: Self) {
-                self.0 |= other.0;
+                *self = self.union(other);
             }
         }
 
@@ -1857,7 +1945,55 @@ macro_rules! flag_set {
 
             #[inline]
             fn bitand(self, other: Self) -> Self {
-                Self(self.0 & other.0)
+                self.intersection(other)
+            }
+        }
+
+        impl BitAndAssign for $Set {
+            #[inline]
+            fn bitand_assign(&mut self, other: Self) {
+                *self = self.intersection(other);
+            }
+        }
+
+        impl BitXor for $Set {
+            type Output = Self;
+
+            #[inline]
+            fn bitxor(self, other: Self) -> Self {
+                self.symmetric_difference(other)
+            }
+        }
+
+        impl BitXorAssign for $Set {
+            #[inline]
+            fn bitxor_assign(&mut self, other: Self) {
+                *self = self.symmetric_difference(other);
+            }
+        }
+
+        impl Sub for $Set {
+            type Output = Self;
+
+            #[inline]
+            fn sub(self, other: Self) -> Self {
+                self.difference(other)
+            }
+        }
+
+        impl SubAssign for $Set {
+            #[inline]
+            fn sub_assign(&mut self, other: Self) {
+                *self = self.difference(other);
+            }
+        }
+
+        impl Not for $Set {
+            type Output = Self;
+
+            #[inline]
+            fn not(self) -> Self {
+                self.complement()
             }
         }
 
@@ -1865,17 +2001,29 @@ macro_rules! flag_set {
             #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let mut separator = "";
-                for (flag, name) in [$(($FLAG, stringify!($FLAG))),*] {
-                    if self.contains(flag) {
-                        write!(f, "{separator}{name}")?;
-                        separator = " | ";
-                    }
+                for (name, _) in self.iter_names() {
+                    write!(f, "{separator}{name}")?;
+                    separator = " | ";
                 }
                 let unknown = self.unknown();
                 if self.is_empty() || !unknown.is_empty() {
                     write!(f, "{separator}{:#x}", unknown.0)?;
                 }
                 Ok(())
+            }
+        }
+
+        impl fmt::Display for $Set {
+            #[inline]
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(self, f)
+            }
+        }
+
+        impl fmt::LowerHex for $Set {
+            #[inline]
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::LowerHex::fmt(&self.0, f)
             }
         }
     };
