@@ -2,11 +2,11 @@
 
 use core::mem::offset_of;
 
-use super::byte_order;
 use super::chain::{Capability, Chain};
 use super::ebcdic::UtilString;
 use super::error::{ChainError, ChainErrorKind};
 use super::head;
+use super::plausible;
 use crate::vfio::{
     VfioDeviceFlags, VfioDeviceInfo, VfioDeviceInfoCap, VfioDeviceInfoCapPciAtomicComp,
     VfioPciAtomicComp, VFIO_DEVICE_FLAGS_CAPS, VFIO_DEVICE_INFO_CAP_PCI_ATOMIC_COMP,
@@ -56,7 +56,7 @@ impl<'a> DeviceReply<'a> {
     #[inline]
     pub fn parse(reply: &'a [u8], argsz: u32) -> Result<Self, ChainError> {
         let info = VfioDeviceInfo::read(head::whole(reply, argsz, LEAST)?);
-        byte_order::plausible_device(&info)?;
+        plausible::device(&info)?;
         Ok(Self {
             flags: info.flags,
             num_regions: info.num_regions,

@@ -49,6 +49,7 @@ mod device;
 mod ebcdic;
 mod error;
 mod head;
+mod plausible;
 mod region;
 mod zpci;
 

@@ -1,9 +1,9 @@
 //! Replies of `VFIO_DEVICE_GET_REGION_INFO`.
 
-use super::byte_order;
 use super::chain::{Capability, Chain, HEADER};
 use super::error::{ChainError, ChainErrorKind};
 use super::head;
+use super::plausible;
 use crate::vfio::{
     VfioRegionInfo, VfioRegionInfoCap, VfioRegionInfoCapSparseMmap, VfioRegionInfoCapType,
     VfioRegionInfoFlag, VfioRegionSparseMmapArea, VfioRegionType,
@@ -50,7 +50,7 @@ impl<'a> RegionReply<'a> {
     #[inline]
     pub fn parse(reply: &'a [u8], argsz: u32) -> Result<Self, ChainError> {
         let info = VfioRegionInfo::read(head::whole(reply, argsz, HEAD)?);
-        byte_order::plausible_region(&info, argsz)?;
+        plausible::region(&info, argsz)?;
         Ok(Self {
             flags: info.flags,
             index: info.index,
