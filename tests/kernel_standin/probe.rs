@@ -82,7 +82,7 @@ struct Shared {
 fn share() -> Result<*mut c_void> {
     let counter = KBox::zeroed(GFP_KERNEL)?;
     let counter = KBox::pin_init(new_mutex!(counter), GFP_KERNEL)?;
-    Ok(KBox::new(Shared { counter }, GFP_KERNEL)?.into_foreign())
+    Ok(KBox::new(Shared { counter }, GFP_KERNEL_ACCOUNT)?.into_foreign())
 }
 
 /// # Safety
