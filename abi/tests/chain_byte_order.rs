@@ -28,6 +28,8 @@ fn len(reply: &[u8]) -> u32 {
 fn the_function_of_the_readme_tells_the_handle_of_its_capture() {
     let readme = include_str!("../../README.md");
     assert!(readme.contains(include_str!("readme/function_handle.rs")));
+    let of_crate = include_str!("../README.md");
+    assert!(of_crate.contains(include_str!("readme/function_handle.rs")));
     assert!(readme.contains("vfio-device_get_info-0003_00_00.0-full.bin"));
     // In both orders, so that each host meets a foreign one.
     for mut reply in [ISM.to_vec(), reversed(ISM)] {
