@@ -80,7 +80,7 @@ fn who_uses_a_deprecated_field_hears_of_it() {
             return;
         };
         let complaint = complaint.unwrap_or_else(|| panic!("`{what}` compiles in silence"));
-        let said = "since Linux 6.9";
+        let said = "since Linux 9.9";
         assert!(complaint.contains(said), "`{what}`: {complaint}");
         assert!(!complaint.contains("E0"), "`{what}`: {complaint}");
     }
@@ -114,7 +114,7 @@ fn all_deprecated() -> uapi_spec::CheckedAbi {
             .expect("the spec that has it");
         let is_inline = !text[*end..].starts_with('\n');
         let between = if is_inline { ", " } else { "\n" };
-        text.insert_str(*end, &format!("{between}deprecated = \"6.9\""));
+        text.insert_str(*end, &format!("{between}deprecated = \"9.9\""));
     }
     check(&texts, &[]).unwrap_or_else(|found| panic!("{found}"))
 }

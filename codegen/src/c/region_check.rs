@@ -160,7 +160,7 @@ impl<'a> RegionCheck<'a> {
         };
         out.paragraph();
         out.lines(doc.lines());
-        write_signature(out, "int", &name, &[format!("const struct {device} *dev")]);
+        write_signature(out, "int", name, &[format!("const struct {device} *dev")]);
         for condition in &self.region.conditions {
             self.write_check(out, condition, None);
         }
@@ -269,7 +269,7 @@ impl<'a> RegionCheck<'a> {
         };
         out.paragraph();
         out.lines(doc.lines());
-        write_signature(out, "int", &name, &parameters);
+        write_signature(out, "int", name, &parameters);
         out.line(format!("\tenum {tag} ignored;"));
         out.paragraph();
         let uses_device = self

@@ -86,6 +86,7 @@ codes! {
     RevisionLeaks = "U0504", "The merged ABI refers to something only a proposal has.";
     OriginConflict = "U0505", "An item that is both merged and proposed.";
     BadDay = "U0506", "Something that is not a day.";
+    BadDeprecation = "U0507", "Something deprecated that nobody could use.";
     PaddingNotReserved = "U0601", "Padding that is not marked as reserved.";
     KindMismatch = "U0602", "A UAPI that rests on something that is none.";
     BadCapability = "U0603", "A struct that cannot be a link of its capability chain.";

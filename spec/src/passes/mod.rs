@@ -13,6 +13,7 @@ mod c_enums_in_order;
 mod capabilities_linked;
 mod chains_follow_replies;
 mod checks_can_fail_and_pass;
+mod deprecated_after_use;
 mod derived_names_unique;
 mod enough_said;
 mod fields_disjoint;
@@ -70,6 +71,7 @@ const PASSES: &[Pass] = &[
     ioctls_encodable::check,
     capabilities_linked::check,
     versions_append::check,
+    deprecated_after_use::check,
     kinds_agree::check,
     revisions_closed::check,
     rule_names_unique::check,
