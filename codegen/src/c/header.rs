@@ -2,7 +2,7 @@
 
 use uapi_spec::model::{
     Const, ConstValue, Doc, Enum, EnumId, FlagSet, FlagSetId, Interface, InterfaceId,
-    InterfaceKind, Ioctl, Item, Origin,
+    InterfaceKind, Item, Origin,
 };
 use uapi_spec::{outputs, CheckedAbi};
 
@@ -12,6 +12,7 @@ use super::scope::{Group, Placement, Scope};
 use super::writer::Writer;
 use super::{order, prose, types};
 use crate::file::GeneratedFile;
+use crate::lir::Ioctl;
 
 /// Which life a header leads.
 ///
@@ -147,7 +148,7 @@ impl<'a> Header<'a> {
                     Item::Enum(id) => self.write_enum(id),
                     Item::Struct(id) if self.form == Form::Kernel => self.write_kernel_struct(id),
                     Item::Struct(id) => self.write_struct(id),
-                    Item::Ioctl(id) => self.write_ioctl(&self.abi.model()[id]),
+                    Item::Ioctl(id) => self.write_ioctl(&Ioctl::of(self.abi, id)),
                 }
             }
         }
@@ -245,35 +246,39 @@ impl<'a> Header<'a> {
         self.out.line("};");
     }
 
-    fn write_ioctl(&mut self, item: &Ioctl) {
-        let argument = item.argument.map(|id| &self.abi.model()[id]);
-        let note = prose::note(&item.origin, None);
-        let mut details: Vec<String> = argument
-            .map(|item| format!("Takes a pointer to {}.", types::tagged(item)))
-            .into_iter()
-            .collect();
-        details.extend(prose::details(&item.doc, note.as_deref()));
-        let doc = KernelDoc {
-            title: format!("{} - {}", item.name.value, prose::summary(&item.doc, None)),
+    fn write_ioctl(&mut self, item: &Ioctl<'_>) {
+        let Ioctl {
+            name,
+            // The kernel-doc of a command has no place for it.
+            on: _,
+            direction: _,
+            ty,
+            number,
+            number_span: _,
+            argument,
+            doc,
+            origin,
+        } = item;
+        self.out.include.ioctl = true;
+        self.use_expression(&ty.expression);
+        self.use_expression(&number.expression);
+        let argument = argument.map(|argument| argument.item);
+        let interface = argument.map(|item| item.interface);
+        self.out.include.interfaces.extend(interface);
+        let pointer = argument.map(types::tagged);
+        let pointer = pointer.map(|tagged| format!("Takes a pointer to {tagged}."));
+        let mut details: Vec<String> = pointer.into_iter().collect();
+        let note = prose::note(origin, None);
+        details.extend(prose::details(doc, note.as_deref()));
+        let kernel_doc = KernelDoc {
+            title: format!("{name} - {}", prose::summary(doc, None)),
             members: Vec::new(),
             details,
         };
-        self.use_ioctl(item);
         self.out.paragraph();
-        self.out.lines(doc.lines());
-        self.out.line(format!(
-            "#define {} {}",
-            item.name.value,
-            types::ioctl(self.abi.model(), item)
-        ));
-    }
-
-    fn use_ioctl(&mut self, item: &Ioctl) {
-        self.out.include.ioctl = true;
-        self.use_expression(&item.ty.expression);
-        self.use_expression(&item.number.expression);
-        let argument = item.argument.map(|id| self.abi.model()[id].interface);
-        self.out.include.interfaces.extend(argument);
+        self.out.lines(kernel_doc.lines());
+        let value = types::ioctl(item);
+        self.out.line(format!("#define {name} {value}"));
     }
 
     pub(super) fn use_values(&mut self, item: &Enum) {

@@ -4,7 +4,7 @@
 
 use uapi_spec::model::{
     ByteOrder, CInt, Const, ConstValue, Direction, Element, Enum, FlagSet, IntType, IntValue,
-    InterfaceId, Ioctl, Item, StructId,
+    InterfaceId, Item, StructId,
 };
 use uapi_spec::names::accessors::CBitMacros;
 use uapi_spec::source::Span;
@@ -15,7 +15,7 @@ use super::accessor::{self, Accessor};
 use super::types;
 use super::writer::Writer;
 use crate::file::GeneratedFile;
-use crate::lir::{BitField, Field, Shape, Stated, Struct};
+use crate::lir::{BitField, Field, Ioctl, Shape, Stated, Struct};
 
 /// What the assertions are made of; C++11 has the same ones by other names.
 const PRELUDE: &str = "\
@@ -82,7 +82,7 @@ impl<'a> LayoutCheck<'a> {
             Item::FlagSet(id) => self.write_flags(&model[id]),
             Item::Enum(id) => self.write_enum(&model[id]),
             Item::Struct(id) => self.write_struct(id),
-            Item::Ioctl(id) => self.write_ioctl(&model[id]),
+            Item::Ioctl(id) => self.write_ioctl(&Ioctl::of(self.abi, id)),
         }
     }
 
@@ -233,20 +233,18 @@ impl<'a> LayoutCheck<'a> {
     }
 
     /// The number that the target's own `_IOC` makes of direction, type, number and size.
-    fn write_ioctl(&mut self, item: &Ioctl) {
+    fn write_ioctl(&mut self, item: &Ioctl<'_>) {
         let direction = match item.direction {
             Direction::None => "_IOC_NONE",
             Direction::Read => "_IOC_READ",
             Direction::Write => "_IOC_WRITE",
             Direction::ReadWrite => "_IOC_READ | _IOC_WRITE",
         };
-        let argument = item.argument.filter(|_| item.direction != Direction::None);
-        let size = argument.map_or_else(
-            || "0".to_owned(),
-            |id| self.number(Stated::size_of(self.abi, id)),
-        );
-        let (ty, number) = (item.ty.value, item.number.value);
-        let name = &item.name.value;
+        let size = match item.sized() {
+            Some((_, size)) => self.number(size),
+            None => "0".to_owned(),
+        };
+        let (ty, number, name) = (item.ty.value, item.number.value, item.name);
         let condition = format!("{name} == _IOC({direction}, {ty:#x}, {number}, {size})");
         self.assert(&condition, item.number_span, &format!("number of {name}"));
     }

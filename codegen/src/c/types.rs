@@ -1,6 +1,8 @@
 //! How C spells types, values and strings.
 
-use uapi_spec::model::{ByteOrder, CInt, Direction, IntType, Ioctl, Model, Struct};
+use uapi_spec::model::{ByteOrder, CInt, Direction, IntType, Struct};
+
+use crate::lir::Ioctl;
 
 /// The type of an integer field, from `<linux/types.h>`.
 ///
@@ -61,7 +63,7 @@ pub(crate) fn tagged(item: &Struct) -> String {
 /// An ioctl's number: `_IOR(type, number, struct argument)`.
 ///
 /// An argument of an ioctl without direction is part of the protocol, but not of the number.
-pub(crate) fn ioctl(model: &Model, item: &Ioctl) -> String {
+pub(crate) fn ioctl(item: &Ioctl<'_>) -> String {
     let (ty, number) = (&item.ty.expression, &item.number.expression);
     let name = match item.direction {
         Direction::None => "_IO",
@@ -69,8 +71,8 @@ pub(crate) fn ioctl(model: &Model, item: &Ioctl) -> String {
         Direction::Write => "_IOW",
         Direction::ReadWrite => "_IOWR",
     };
-    match item.argument.filter(|_| item.direction != Direction::None) {
-        Some(id) => format!("{name}({ty}, {number}, {})", tagged(&model[id])),
+    match item.sized() {
+        Some((argument, _)) => format!("{name}({ty}, {number}, {})", tagged(argument)),
         None => format!("{name}({ty}, {number})"),
     }
 }

@@ -5,11 +5,13 @@
 //! is decided. So C, Rust and the kernel cannot come to different answers: they spell the same form.
 
 mod condition;
+mod ioctl;
 mod normalize;
 mod number;
 mod structure;
 
 pub(crate) use condition::{Condition, Truth};
+pub(crate) use ioctl::{Argument, Ioctl};
 pub(crate) use normalize::{Lowering, Selector};
 pub(crate) use number::{Number, NumberKind, Parameter, Place, Reach};
 pub(crate) use structure::{

@@ -1,61 +1,61 @@
 //! Ioctl numbers.
 
-use uapi_spec::model::{Direction, IoctlId, StructId};
+use uapi_spec::model::{Direction, IoctlId};
 
 use super::module::{Helper, Module};
 use super::{consts, docs, names, shape};
+use crate::lir::{Argument, Ioctl};
 
 /// Writes one ioctl.
 pub(crate) fn write(module: &mut Module<'_>, id: IoctlId) {
-    let item = &module.model[id];
-    let on = docs::phrase(&item.on.value);
+    let Ioctl {
+        name,
+        on,
+        direction,
+        ty,
+        number,
+        number_span: _,
+        argument,
+        doc,
+        origin,
+    } = Ioctl::of(module.abi, id);
+    let on = docs::phrase(on);
     let mut facts = vec![format!("Command of the {on} file descriptor.")];
-    let argument = item
-        .argument
-        .map(|id| argument(module, id, item.direction, &mut facts));
-    let (helper, function) = match item.direction {
+    let (helper, function) = match direction {
         Direction::None => (Helper::Io, "io"),
         Direction::Read => (Helper::Ior, "ior"),
         Direction::Write => (Helper::Iow, "iow"),
         Direction::ReadWrite => (Helper::Iowr, "iowr"),
     };
-    let turbofish = match (item.direction, &argument) {
-        (Direction::None, _) | (_, None) => String::new(),
-        (_, Some(ty)) => format!("::<{ty}>"),
-    };
-    let ty = consts::expression(module, &item.ty);
-    let number = consts::expression(module, &item.number);
+    let mut call = function.to_owned();
+    if let Some(argument) = argument {
+        facts.push(fact(module, argument));
+        if argument.size.is_some() {
+            let ty = names::type_name(&argument.item.name.value);
+            call = format!("{function}::<{ty}>");
+        }
+    }
+    let ty = consts::expression(module, ty);
+    let number = consts::expression(module, number);
     module.needs(helper);
     module.blank();
-    module.lines(docs::comment(
-        0,
-        &docs::item(&item.doc, &item.origin, facts),
-    ));
-    module.lines(consts::lint_attributes(&item.name.value));
-    let head = format!("pub const {}: u32", item.name.value);
-    let call = format!("{function}{turbofish}");
+    module.lines(docs::comment(0, &docs::item(doc, origin, facts)));
+    module.lines(consts::lint_attributes(name));
+    let head = format!("pub const {name}: u32");
     module.lines(shape::assigned_call(&head, &call, &[ty, number]));
 }
 
-/// The Rust type of an argument, which the comment names. The code names it only where the number
-/// carries its size; elsewhere an import would be there for the comment alone.
-fn argument(
-    module: &mut Module<'_>,
-    id: StructId,
-    direction: Direction,
-    facts: &mut Vec<String>,
-) -> String {
-    let item = &module.model[id];
-    let is_named = direction != Direction::None || item.interface == module.id;
+/// What the comment says of an argument. The code names its type only where the number carries its
+/// size; elsewhere an import would be there for the comment alone.
+fn fact(module: &mut Module<'_>, argument: Argument<'_>) -> String {
+    let Argument { item, size } = argument;
     let ty = names::type_name(&item.name.value);
-    facts.push(if is_named {
+    if size.is_some() || item.interface == module.id {
         module.import(item.interface, &ty);
-        format!("Its argument points to a [`{ty}`].")
-    } else {
-        let owner = names::module_name(&module.model[item.interface].name.value);
-        // A label that names the module, for an import may be there on behalf of another ioctl, and
-        // the link would say the same as a bare label.
-        format!("Its argument points to a [`{owner}::{ty}`](super::{owner}::{ty}).")
-    });
-    ty
+        return format!("Its argument points to a [`{ty}`].");
+    }
+    let owner = names::module_name(&module.model[item.interface].name.value);
+    // A label that names the module, for an import may be there on behalf of another ioctl, and the
+    // link would say the same as a bare label.
+    format!("Its argument points to a [`{owner}::{ty}`](super::{owner}::{ty}).")
 }
