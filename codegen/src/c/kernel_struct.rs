@@ -3,10 +3,10 @@
 use uapi_spec::model::{BitField, BitOrder, ByteOrder, Element, IntType, Meaning, StructId};
 
 use super::header::{Form, Header};
-use super::structs::origin;
+use super::structs::{membership, origin};
 use super::writer::{next_tab_stop, pad_with_tabs, width};
 use super::{comment, defines, prose, types};
-use crate::lir::{Field, Growth, Said};
+use crate::lir::{Field, Growth, Said, Struct};
 
 /// Where the widths of bit fields stand, unless a name is too long for it.
 const WIDTH_COLUMN: usize = 32;
@@ -20,20 +20,20 @@ const COLUMNS: usize = 100;
 impl Header<'_> {
     /// The declaration under what is to be said of it.
     pub(super) fn write_kernel_struct(&mut self, id: StructId) {
-        let item = &self.abi.model()[id];
-        let members = self.members(id);
-        let note = prose::note(origin(item), None);
-        let mut about = prose::paragraphs(&item.doc, note.as_deref());
-        about.extend(self.membership(item));
+        let item = &Struct::of(self.abi, id);
+        let members = self.members(id, item);
+        let note = prose::note(origin(item.stated), None);
+        let mut about = prose::paragraphs(item.doc, note.as_deref());
+        about.extend(item.capability.as_ref().map(membership));
         for member in &members {
             about.extend(member.about_groups.iter().cloned());
             about.extend(member.details.iter().cloned());
         }
         self.out.paragraph();
         self.out.lines(comment::above(&about));
-        self.out.line(format!("{} {{", types::tagged(item)));
+        self.out.line(format!("{} {{", types::tagged(item.stated)));
         for member in &members {
-            let field = &member.field;
+            let field = member.field;
             match &field.stated.meaning {
                 Meaning::Bits(bits) if self.has_c_bits(field) => self.write_c_bits(field, bits),
                 _ => self.write_commented(field),

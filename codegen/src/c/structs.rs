@@ -1,17 +1,17 @@
 //! Structs and unions of a header.
 
-use uapi_spec::model::{Doc, Element, Origin, Struct, StructId};
+use uapi_spec::model::{self, Doc, Element, Origin, StructId};
 
 use super::comment::KernelDoc;
 use super::defines::{self, Define};
 use super::header::Header;
 use super::scope::{self, Group};
 use super::{prose, types};
-use crate::lir::{self, Field, Growth, Said, Shape};
+use crate::lir::{Capability, Field, Growth, Said, Shape, Struct};
 
 /// A field, what stands beside it, and what is said of both.
-pub(super) struct Member<'a> {
-    pub(super) field: Field<'a>,
+pub(super) struct Member<'f, 'a> {
+    pub(super) field: &'f Field<'a>,
     /// Macros that follow the field.
     pub(super) groups: Vec<Vec<Define>>,
     /// What flag sets and enumerations beside the field have to say of themselves.
@@ -23,13 +23,13 @@ pub(super) struct Member<'a> {
 impl<'a> Header<'a> {
     /// The declaration, what is to be said of it, and between its fields the macros for them.
     pub(super) fn write_struct(&mut self, id: StructId) {
-        let item: &Struct = &self.abi.model()[id];
-        let members = self.members(id);
+        let item = &Struct::of(self.abi, id);
+        let members = self.members(id, item);
         self.out.paragraph();
-        self.out.lines(self.struct_doc(item, &members).lines());
-        self.out.line(format!("{} {{", types::tagged(item)));
+        self.out.lines(struct_doc(item, &members).lines());
+        self.out.line(format!("{} {{", types::tagged(item.stated)));
         for member in &members {
-            self.write_field(&member.field);
+            self.write_field(member.field);
             for group in &member.groups {
                 self.out.lines(defines::lines(group));
             }
@@ -40,42 +40,15 @@ impl<'a> Header<'a> {
         self.out.line(format!("}}{};", self.attributes(item)));
     }
 
-    pub(super) fn members(&mut self, id: StructId) -> Vec<Member<'a>> {
-        let fields = lir::Struct::of(self.abi, id).fields.into_iter().enumerate();
+    pub(super) fn members<'f>(
+        &mut self,
+        id: StructId,
+        item: &'f Struct<'a>,
+    ) -> Vec<Member<'f, 'a>> {
+        let fields = item.fields.iter().enumerate();
         fields
-            .map(|(index, field)| self.member(id, index, field))
+            .map(|(index, field)| self.member(id, index, item, field))
             .collect()
-    }
-
-    fn struct_doc(&self, item: &Struct, members: &[Member<'_>]) -> KernelDoc {
-        let mut details = item.doc.details().to_vec();
-        details.extend(members.iter().flat_map(|member| member.details.clone()));
-        details.extend(self.membership(item));
-        details.extend(prose::note(origin(item), None).map(|note| prose::as_sentence(&note)));
-        KernelDoc {
-            title: format!(
-                "{} - {}",
-                types::tagged(item),
-                prose::summary(&item.doc, None)
-            ),
-            members: members
-                .iter()
-                .map(|member| member_doc(item, member))
-                .collect(),
-            details,
-        }
-    }
-
-    /// Which capability chain a struct is a link of.
-    pub(super) fn membership(&self, item: &Struct) -> Option<String> {
-        let capability = item.capability.as_ref()?;
-        let id = self.abi.model().capability_id(capability);
-        let of = &self.abi.model()[capability.of];
-        Some(format!(
-            "Capability {} of {}.",
-            id.name.value,
-            types::tagged(of)
-        ))
     }
 
     fn write_field(&mut self, field: &Field<'_>) {
@@ -111,10 +84,16 @@ impl<'a> Header<'a> {
 
     /// Collects what stands beside a field: the masks of its bits, then the flags and ids that no
     /// field before it has used.
-    fn member(&mut self, id: StructId, index: usize, field: Field<'a>) -> Member<'a> {
+    fn member<'f>(
+        &mut self,
+        id: StructId,
+        index: usize,
+        item: &Struct<'_>,
+        field: &'f Field<'a>,
+    ) -> Member<'f, 'a> {
         let model = self.abi.model();
-        let item = &model[id];
-        let mut groups: Vec<_> = self.bits(item, &field).into_iter().collect();
+        let item = item.stated;
+        let mut groups: Vec<_> = self.bits(item, field).into_iter().collect();
         let mut about: Vec<&Doc> = Vec::new();
         for group in self.placement.beside(id, index, field.stated) {
             match group {
@@ -148,26 +127,63 @@ impl<'a> Header<'a> {
     }
 
     /// Masks and shifts of the bit fields that make up an integer.
-    fn bits(&self, item: &Struct, field: &Field<'_>) -> Option<Vec<Define>> {
+    fn bits(&self, item: &model::Struct, field: &Field<'_>) -> Option<Vec<Define>> {
         let has_macros = !field.bits.is_empty() && !self.has_c_bits(field);
         has_macros.then(|| defines::of_bits(item, &field.bits))
     }
 
-    pub(super) fn attributes(&self, item: &Struct) -> String {
+    pub(super) fn attributes(&self, item: &Struct<'_>) -> String {
         let mut attributes = String::new();
         if item.packed {
             attributes.push_str(&format!(" {}", self.form.packed()));
         }
         if let Some(align) = item.aligned {
             // `__aligned()` is the kernel's own and unknown to userspace.
-            attributes.push_str(&format!(" __attribute__((aligned({})))", align.value));
+            attributes.push_str(&format!(" __attribute__((aligned({align})))"));
         }
         attributes
     }
 }
 
+fn struct_doc(item: &Struct<'_>, members: &[Member<'_, '_>]) -> KernelDoc {
+    let Struct {
+        name: _,
+        is_union: _,
+        // The declaration says these.
+        packed: _,
+        aligned: _,
+        // The layout check holds both.
+        size: _,
+        align: _,
+        capability,
+        // Comments between the fields say where each ends.
+        versions: _,
+        fields: _,
+        doc,
+        // The origin that counts may be that of the first version.
+        origin: _,
+        stated,
+    } = item;
+    let mut details = doc.details().to_vec();
+    details.extend(members.iter().flat_map(|member| member.details.clone()));
+    details.extend(capability.as_ref().map(membership));
+    details.extend(prose::note(origin(stated), None).map(|note| prose::as_sentence(&note)));
+    let members = members.iter().map(|member| member_doc(stated, member));
+    KernelDoc {
+        title: format!("{} - {}", types::tagged(stated), prose::summary(doc, None)),
+        members: members.collect(),
+        details,
+    }
+}
+
+/// Which capability chain a struct is a link of.
+pub(super) fn membership(capability: &Capability<'_>) -> String {
+    let Capability { id, of } = capability;
+    format!("Capability {id} of {}.", types::tagged(of))
+}
+
 /// Where a struct comes from: as it states, or as its first version does.
-pub(super) fn origin(item: &Struct) -> &Origin {
+pub(super) fn origin(item: &model::Struct) -> &Origin {
     let first = item.versions.first();
     first.map_or(&item.origin, |version| {
         prose::inherited(&item.origin, &version.origin)
@@ -175,7 +191,7 @@ pub(super) fn origin(item: &Struct) -> &Origin {
 }
 
 /// Name of a field and what it is. A field that came with a later version says since when.
-fn member_doc(item: &Struct, member: &Member<'_>) -> (String, String) {
+fn member_doc(item: &model::Struct, member: &Member<'_, '_>) -> (String, String) {
     let Field {
         name,
         names: _,
@@ -192,7 +208,7 @@ fn member_doc(item: &Struct, member: &Member<'_>) -> (String, String) {
         growth: Growth { version, ends: _ },
         said,
         stated: _,
-    } = &member.field;
+    } = member.field;
     let Said {
         doc,
         origin: own,

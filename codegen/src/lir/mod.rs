@@ -15,5 +15,5 @@ pub(crate) use ioctl::{Argument, Ioctl};
 pub(crate) use normalize::{Lowering, Selector};
 pub(crate) use number::{Number, NumberKind, Parameter, Place, Reach};
 pub(crate) use structure::{
-    BitField, Field, Growth, Said, Shape, Stated, Storage, Struct, Version,
+    BitField, Capability, Field, Growth, Said, Shape, Stated, Storage, Struct, Version,
 };

@@ -16,14 +16,36 @@ use uapi_spec::CheckedAbi;
 pub(crate) struct Struct<'a> {
     /// C tag.
     pub(crate) name: &'a str,
+    /// All fields at offset 0.
+    pub(crate) is_union: bool,
+    /// `__attribute__((packed))`.
+    pub(crate) packed: bool,
+    /// `__attribute__((aligned(n)))`.
+    pub(crate) aligned: Option<u64>,
     /// `sizeof`, a flexible array excluded.
     pub(crate) size: Stated,
     /// What it is aligned to.
     pub(crate) align: Stated,
+    /// The chain of capabilities that it is a link of.
+    pub(crate) capability: Option<Capability<'a>>,
+    /// Ways in which it grew, oldest first.
+    pub(crate) versions: Vec<Version<'a>>,
     /// By ascending offset; the members of a union.
     pub(crate) fields: Vec<Field<'a>>,
+    /// Prose.
+    pub(crate) doc: &'a Doc,
+    /// Since when.
+    pub(crate) origin: &'a Origin,
     /// What regions, flows and codecs read of it.
     pub(crate) stated: &'a model::Struct,
+}
+
+/// Membership in a chain of capabilities.
+pub(crate) struct Capability<'a> {
+    /// C name of its id.
+    pub(crate) id: &'a str,
+    /// The struct whose reply carries the chain.
+    pub(crate) of: &'a model::Struct,
 }
 
 /// A field of a struct, or a member of a union.
@@ -130,6 +152,8 @@ pub(crate) struct Version<'a> {
     pub(crate) number: u64,
     /// Whether it is later than the first.
     pub(crate) is_later: bool,
+    /// Offset of the first byte that is not part of it.
+    pub(crate) end: u64,
     /// Since when.
     pub(crate) origin: &'a Origin,
 }
@@ -149,23 +173,50 @@ impl<'a> Struct<'a> {
     /// Lowers one struct or union.
     pub(crate) fn of(abi: &'a CheckedAbi, id: StructId) -> Self {
         let stated = &abi.model()[id];
+        let model::Struct {
+            name,
+            interface: _,
+            is_union,
+            packed,
+            aligned,
+            // Layouts have these, for both alignments.
+            size: _,
+            size_32: _,
+            tail_padding: _,
+            align: stated_align,
+            fields: stated_fields,
+            versions,
+            capability,
+            doc,
+            origin,
+        } = stated;
         let (wide, narrow) = (
             abi.layout_on(id, Target::Align8),
             abi.layout_on(id, Target::Align4),
         );
         let offsets = wide.offsets.iter().zip(&narrow.offsets);
         let sizes = wide.sizes.iter().zip(&narrow.sizes);
-        let fields = stated.fields.iter().zip(offsets.zip(sizes)).enumerate();
+        let fields = stated_fields.iter().zip(offsets.zip(sizes)).enumerate();
         let fields = fields.map(|(index, (field, (offset, size)))| {
             let offset = at(offset, field.offset.span);
             let size = at(size, field.ty_span);
             Field::of(stated, index, field, offset, size)
         });
         Self {
-            name: &stated.name.value,
+            name: &name.value,
+            is_union: *is_union,
+            packed: *packed,
+            aligned: aligned.map(|align| align.value),
             size: Stated::size_of(abi, id),
-            align: at((&wide.align, &narrow.align), stated.align.span),
+            align: at((&wide.align, &narrow.align), stated_align.span),
+            capability: capability.as_ref().map(|capability| Capability {
+                id: &abi.model().capability_id(capability).name.value,
+                of: &abi.model()[capability.of],
+            }),
+            versions: versions.iter().enumerate().map(Version::of).collect(),
             fields: fields.collect(),
+            doc,
+            origin,
             stated,
         }
     }
@@ -304,11 +355,26 @@ fn growth(item: &model::Struct, index: usize, version: usize) -> Growth<'_> {
     let is_last = item.versions.len() > 1 && !later.any(|field| field.version == version);
     let number = found.and_then(|version| Some(version.number?.value));
     Growth {
-        version: found.map(|found| Version {
-            number: number.unwrap_or(version as u64 + 1),
-            is_later: version > 0,
-            origin: &found.origin,
-        }),
+        version: found.map(|found| Version::of((version, found))),
         ends: number.filter(|_| is_last),
+    }
+}
+
+impl<'a> Version<'a> {
+    /// The version at that place in the order of versions.
+    fn of((index, stated): (usize, &'a model::Version)) -> Self {
+        let model::Version {
+            number,
+            end,
+            // What `sizeof` was then interests the passes.
+            size: _,
+            origin,
+        } = stated;
+        Self {
+            number: number.map_or(index as u64 + 1, |number| number.value),
+            is_later: index > 0,
+            end: end.value,
+            origin,
+        }
     }
 }

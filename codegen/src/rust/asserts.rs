@@ -28,7 +28,7 @@ fn block(module: &mut Module<'_>, id: StructId) {
     let align = format!("align_of::<{ty}>()");
     let what = format!("alignment of {c_name}");
     assertion(module, &align, item.align, &what);
-    if !item.stated.is_union {
+    if !item.is_union {
         offsets(module, item, &ty);
     }
     module.line("};");

@@ -74,7 +74,7 @@ fn view<'a>(
     let ty = storage::int_type(field.stated)?;
     let place = storage::place(field.stated);
     let mut function = "pub const fn";
-    let (load, store) = if item.stated.is_union {
+    let (load, store) = if item.is_union {
         function = "pub fn";
         let bytes = Codec::of(module, field.stated)?.encode("(others | bits)");
         (

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use uapi_spec::layout::Target;
 use uapi_spec::model::{
-    self, ByteOrder, CountUnit, Element, InterfaceKind, Meaning, Model, Release, StructId,
+    ByteOrder, CountUnit, Element, InterfaceKind, Meaning, Model, Release, StructId,
 };
 
 use super::module::Module;
 use super::storage::Alignment;
 use super::{docs, names, shape, Flavour};
-use crate::lir::{Field, Growth, Said, Shape, Struct, Version};
+use crate::lir::{Capability, Field, Growth, Said, Shape, Struct, Version};
 
 /// The field that stands for the padding C adds.
 pub(crate) const TAIL_PADDING: &str = "tail_padding";
@@ -25,12 +25,15 @@ const ALLOW_DEPRECATED: &str =
     "#[allow(deprecated, reason = \"the layout keeps what is deprecated\")]";
 
 /// Doc comment and attributes of a struct or union.
-pub(crate) fn head(module: &mut Module<'_>, id: StructId, derives: &[&'static str]) {
-    let item = &module.model[id];
-    let name = names::type_name(&item.name.value);
-    let paragraphs = docs::item(&item.doc, &item.origin, facts(module, item));
-    module.lines(docs::comment(0, &paragraphs));
-    alias(module, &item.name.value, &name);
+pub(crate) fn head(
+    module: &mut Module<'_>,
+    id: StructId,
+    item: &Struct<'_>,
+    derives: &[&'static str],
+) {
+    let name = names::type_name(item.name);
+    module.lines(docs::comment(0, &about(item)));
+    alias(module, item.name, &name);
     attributes(module, derives);
     module.line(match Alignment::of(module, id) {
         Alignment::Stated(align) => format!("#[repr(C, align({align}))]"),
@@ -70,35 +73,47 @@ pub(crate) fn default(module: &mut Module<'_>, name: &str) {
     ]);
 }
 
-/// What the model says of a struct besides its prose.
-fn facts(module: &Module<'_>, item: &model::Struct) -> Vec<String> {
+/// What the comment of a struct says.
+fn about(item: &Struct<'_>) -> Vec<String> {
+    let Struct {
+        name: _,
+        is_union: _,
+        // Storage and padding fields see to it that Rust lays it out so.
+        packed: _,
+        aligned: _,
+        // Assertions hold both.
+        size: _,
+        align: _,
+        capability,
+        versions,
+        fields: _,
+        doc,
+        origin,
+        stated: _,
+    } = item;
     let mut facts = Vec::new();
-    if let Some(capability) = &item.capability {
-        let id = &module.model.capability_id(capability).name.value;
-        let of = &module.model[capability.of].name.value;
+    if let Some(Capability { id, of }) = capability {
+        let of = &of.name.value;
         facts.push(format!("Capability `{id}` in the chain of `{of}`."));
     }
-    let versions = item.versions.iter().enumerate().map(version);
-    let versions: Vec<String> = versions.collect();
+    let versions: Vec<String> = versions.iter().map(version).collect();
     if !versions.is_empty() {
         facts.push(format!("Version {}.", versions.join("; version ")));
     }
-    facts
+    docs::item(doc, origin, facts)
 }
 
 /// One step of a struct's growth, without the word itself.
-fn version((index, version): (usize, &model::Version)) -> String {
-    let number = version_number(index, version);
-    let end = version.end.value;
-    let release = version.origin.since.as_ref();
+fn version(version: &Version<'_>) -> String {
+    let Version {
+        number,
+        is_later: _,
+        end,
+        origin,
+    } = version;
+    let release = origin.since.as_ref();
     let release = release.map_or(String::new(), |since| format!(" (Linux {})", since.value));
     format!("{number}{release} ends at offset {end}")
-}
-
-/// What the struct's header says, or the place in the order of versions if it says nothing.
-fn version_number(index: usize, version: &model::Version) -> u64 {
-    let counted = index as u64 + 1;
-    version.number.map_or(counted, |number| number.value)
 }
 
 /// Length of the padding that C adds, if it adds any.
@@ -161,6 +176,7 @@ pub(crate) fn above_field(
     if let Some(Version {
         number,
         is_later: true,
+        end: _,
         origin: _,
     }) = version
     {

@@ -14,13 +14,13 @@ const DEFAULT_ARRAY: u64 = 32;
 /// Writes a struct or union with all that belongs to it.
 pub(crate) fn write(module: &mut Module<'_>, id: StructId) {
     let item = &Struct::of(module.abi, id);
-    if item.stated.is_union {
+    if item.is_union {
         unions::write(module, id, item);
         return;
     }
     let name = names::type_name(item.name);
     module.blank();
-    head(module, id, &struct_derives(item));
+    head(module, id, item, &struct_derives(item));
     module.line(format!("pub struct {name} {{"));
     fields(module, id, item);
     module.line("}");

@@ -19,7 +19,7 @@ pub(crate) fn write(module: &mut Module<'_>, id: StructId, item: &Struct<'_>) {
     module.needs(Helper::Take);
     module.needs(Helper::Put);
     module.blank();
-    declare::head(module, id, &["Clone", "Copy", "PartialEq", "Eq"]);
+    declare::head(module, id, item, &["Clone", "Copy", "PartialEq", "Eq"]);
     module.line(format!("pub struct {name} {{"));
     if is_aligned {
         module.line("    // Aligns the union as C does.");
