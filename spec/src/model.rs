@@ -17,7 +17,7 @@ pub mod waiver;
 
 pub use self::constant::{CInt, Const, ConstValue, IntType, IntValue};
 pub use self::flow::{Chain, Flow};
-pub use self::ioctl::{Direction, Ioctl};
+pub use self::ioctl::{Argument, Direction, Ioctl};
 pub use self::named_values::{Enum, EnumValue, Flag, FlagSet};
 pub use self::origin::{Doc, Origin, Release, Revision};
 pub use self::region::Region;

@@ -12,7 +12,7 @@ use super::scope::{Group, Placement, Scope};
 use super::writer::Writer;
 use super::{order, prose, types};
 use crate::file::GeneratedFile;
-use crate::lir::Ioctl;
+use crate::lir::{Ioctl, Pointee};
 
 /// Which life a header leads.
 ///
@@ -262,10 +262,11 @@ impl<'a> Header<'a> {
         self.out.include.ioctl = true;
         self.use_expression(&ty.expression);
         self.use_expression(&number.expression);
-        let argument = argument.map(|argument| argument.item);
-        let interface = argument.map(|item| item.interface);
-        self.out.include.interfaces.extend(interface);
-        let pointer = argument.map(types::tagged);
+        let argument = argument.map(|argument| argument.pointee);
+        if let Some(Pointee::Struct(item)) = argument {
+            self.out.include.interfaces.insert(item.interface);
+        }
+        let pointer = argument.map(types::pointee);
         let pointer = pointer.map(|tagged| format!("Takes a pointer to {tagged}."));
         let mut details: Vec<String> = pointer.into_iter().collect();
         let note = prose::note(origin, None);

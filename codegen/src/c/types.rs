@@ -2,7 +2,7 @@
 
 use uapi_spec::model::{ByteOrder, CInt, Direction, IntType, Struct};
 
-use crate::lir::Ioctl;
+use crate::lir::{Ioctl, Pointee};
 
 /// The type of an integer field, from `<linux/types.h>`.
 ///
@@ -60,6 +60,14 @@ pub(crate) fn tagged(item: &Struct) -> String {
     format!("{keyword} {}", item.name.value)
 }
 
+/// The type that an ioctl's argument points to.
+pub(crate) fn pointee(pointee: Pointee<'_>) -> String {
+    match pointee {
+        Pointee::Struct(item) => tagged(item),
+        Pointee::Int(ty) => int(ty, ByteOrder::Host).to_owned(),
+    }
+}
+
 /// An ioctl's number: `_IOR(type, number, struct argument)`.
 ///
 /// An argument of an ioctl without direction is part of the protocol, but not of the number.
@@ -72,7 +80,7 @@ pub(crate) fn ioctl(item: &Ioctl<'_>) -> String {
         Direction::ReadWrite => "_IOWR",
     };
     match item.sized() {
-        Some((argument, _)) => format!("{name}({ty}, {number}, {})", tagged(argument)),
+        Some((of, _)) => format!("{name}({ty}, {number}, {})", pointee(of)),
         None => format!("{name}({ty}, {number})"),
     }
 }

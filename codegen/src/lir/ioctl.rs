@@ -1,6 +1,6 @@
 //! Ioctls: what their arguments point to, and whether their numbers say how large that is.
 
-use uapi_spec::model::{self, Direction, Doc, IntValue, IoctlId, Origin};
+use uapi_spec::model::{self, Direction, Doc, IntType, IntValue, IoctlId, Origin};
 use uapi_spec::source::Span;
 use uapi_spec::CheckedAbi;
 
@@ -31,10 +31,19 @@ pub(crate) struct Ioctl<'a> {
 /// What the third argument of an ioctl points to.
 #[derive(Clone, Copy)]
 pub(crate) struct Argument<'a> {
-    /// The struct or union.
-    pub(crate) item: &'a model::Struct,
+    /// What it is.
+    pub(crate) pointee: Pointee<'a>,
     /// How large it is, if the number says so. A number without a direction has no size either.
     pub(crate) size: Option<Stated>,
+}
+
+/// What an argument points to.
+#[derive(Clone, Copy)]
+pub(crate) enum Pointee<'a> {
+    /// A struct or union.
+    Struct(&'a model::Struct),
+    /// One integer in the order of the host.
+    Int(IntType),
 }
 
 impl<'a> Ioctl<'a> {
@@ -49,7 +58,7 @@ impl<'a> Ioctl<'a> {
             number,
             number_span,
             argument,
-            argument_span: _,
+            argument_span,
             // Layouts have it.
             size_32: _,
             doc,
@@ -62,9 +71,19 @@ impl<'a> Ioctl<'a> {
             ty,
             number,
             number_span: *number_span,
-            argument: argument.map(|id| Argument {
-                item: &abi.model()[id],
-                size: (*direction != Direction::None).then(|| Stated::size_of(abi, id)),
+            argument: argument.map(|argument| {
+                let (pointee, size) = match argument {
+                    model::Argument::Struct(id) => {
+                        (Pointee::Struct(&abi.model()[id]), Stated::size_of(abi, id))
+                    }
+                    model::Argument::Int(ty) => {
+                        (Pointee::Int(ty), Stated::of_int(ty, *argument_span))
+                    }
+                };
+                Argument {
+                    pointee,
+                    size: (*direction != Direction::None).then_some(size),
+                }
             }),
             doc,
             origin,
@@ -72,8 +91,8 @@ impl<'a> Ioctl<'a> {
     }
 
     /// What the number says of its argument.
-    pub(crate) fn sized(&self) -> Option<(&'a model::Struct, Stated)> {
+    pub(crate) fn sized(&self) -> Option<(Pointee<'a>, Stated)> {
         let argument = self.argument?;
-        Some((argument.item, argument.size?))
+        Some((argument.pointee, argument.size?))
     }
 }

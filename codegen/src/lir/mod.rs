@@ -11,7 +11,7 @@ mod number;
 mod structure;
 
 pub(crate) use condition::{Condition, Truth};
-pub(crate) use ioctl::{Argument, Ioctl};
+pub(crate) use ioctl::{Argument, Ioctl, Pointee};
 pub(crate) use normalize::{Lowering, Selector};
 pub(crate) use number::{Number, NumberKind, Parameter, Place, Reach};
 pub(crate) use structure::{

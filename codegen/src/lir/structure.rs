@@ -223,6 +223,12 @@ impl<'a> Struct<'a> {
 }
 
 impl Stated {
+    /// `sizeof` of an integer, which is the same everywhere.
+    pub(crate) fn of_int(ty: model::IntType, span: Span) -> Self {
+        let size = u64::from(ty.bits / 8);
+        at((&size, &size), span)
+    }
+
     /// `sizeof` of a struct or union.
     pub(crate) fn size_of(abi: &CheckedAbi, id: StructId) -> Self {
         Self {

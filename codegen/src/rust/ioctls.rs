@@ -2,9 +2,10 @@
 
 use uapi_spec::model::{Direction, IoctlId};
 
+use super::int::int;
 use super::module::{Helper, Module};
 use super::{consts, docs, names, shape};
-use crate::lir::{Argument, Ioctl};
+use crate::lir::{Argument, Ioctl, Pointee};
 
 /// Writes one ioctl.
 pub(crate) fn write(module: &mut Module<'_>, id: IoctlId) {
@@ -31,7 +32,10 @@ pub(crate) fn write(module: &mut Module<'_>, id: IoctlId) {
     if let Some(argument) = argument {
         facts.push(fact(module, argument));
         if argument.size.is_some() {
-            let ty = names::type_name(&argument.item.name.value);
+            let ty = match argument.pointee {
+                Pointee::Struct(item) => names::type_name(&item.name.value),
+                Pointee::Int(ty) => int(ty).to_owned(),
+            };
             call = format!("{function}::<{ty}>");
         }
     }
@@ -48,7 +52,11 @@ pub(crate) fn write(module: &mut Module<'_>, id: IoctlId) {
 /// What the comment says of an argument. The code names its type only where the number carries its
 /// size; elsewhere an import would be there for the comment alone.
 fn fact(module: &mut Module<'_>, argument: Argument<'_>) -> String {
-    let Argument { item, size } = argument;
+    let Argument { pointee, size } = argument;
+    let item = match pointee {
+        Pointee::Struct(item) => item,
+        Pointee::Int(ty) => return format!("Its argument points to a `{}`.", int(ty)),
+    };
     let ty = names::type_name(&item.name.value);
     if size.is_some() || item.interface == module.id {
         module.import(item.interface, &ty);

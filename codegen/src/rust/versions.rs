@@ -12,15 +12,14 @@ use crate::lir::{Field, Storage, Struct};
 /// size alone tells them apart, and `read` does.
 pub(crate) fn write(module: &mut Module<'_>, item: &Struct<'_>) {
     let numbered = accessors::numbered_versions(item.stated);
-    for (number, end) in &numbered {
+    for (index, (number, end)) in numbered.iter().enumerate() {
         module.blank();
-        module.lines([
-            format!("    /// Where version {number} ends, in bytes from the start of the struct."),
-            format!(
-                "    pub const {}: usize = {end};",
-                accessors::version_end(*number)
-            ),
-        ]);
+        module.line(format!(
+            "    /// Where version {number} ends, in bytes from the start of the struct."
+        ));
+        let head = format!("pub const {}: usize", accessors::version_end(*number));
+        let value = shape::by_u64_align(*end, end_on_32_bit(item, index, *end));
+        module.lines(shape::assignment(4, &head, &value));
     }
     if numbered.is_empty() || item.fields.iter().any(Field::is_flexible) {
         return;
@@ -30,6 +29,13 @@ pub(crate) fn write(module: &mut Module<'_>, item: &Struct<'_>) {
     for field in &item.fields {
         appended(module, field);
     }
+}
+
+/// Where a version ends where u64 is aligned to 4, of which the spec states the fields alone.
+fn end_on_32_bit(item: &Struct<'_>, version: usize, end: u64) -> u64 {
+    let mut fields = item.fields.iter();
+    let last = fields.rfind(|field| field.stated.version <= version);
+    last.map_or(end, |field| field.offset.narrow + field.size.narrow)
 }
 
 /// Versions before the first, which no struct has.

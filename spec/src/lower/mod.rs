@@ -22,9 +22,9 @@ use self::structs::Place;
 use crate::diag::{Diagnostics, Findings};
 use crate::expr::Evaluated;
 use crate::model::{
-    ByteOrder, Const, ConstId, ConstValue, Enum, EnumId, EnumValue, Flag, FlagSet, FlagSetId,
-    Interface, InterfaceId, InterfaceKind, Ioctl, IoctlId, Item, Model, Name, Revision, Spanned,
-    StructId,
+    Argument, ByteOrder, Const, ConstId, ConstValue, Enum, EnumId, EnumValue, Flag, FlagSet,
+    FlagSetId, Interface, InterfaceId, InterfaceKind, Ioctl, IoctlId, Item, Model, Name, Revision,
+    Spanned, StructId,
 };
 use crate::raw::{RawConst, RawConstValue, RawEnum, RawFlagSet, RawIoctl, RawItem, RawSpec};
 use crate::source::SourceMap;
@@ -371,11 +371,16 @@ impl Builder<'_> {
             _ => None,
         };
         let argument = match &raw.argument {
-            Some(name) => {
-                let names = self.context.names;
-                let (index, findings) = (self.index, &mut *self.findings);
-                Some(names.resolve(&name.value, name.span, index, "struct", struct_of, findings)?)
-            }
+            Some(name) => Some(match types::int_type(&name.value) {
+                Some(ty) => Argument::Int(ty),
+                None => {
+                    let names = self.context.names;
+                    let (index, findings) = (self.index, &mut *self.findings);
+                    let (name, span) = (&name.value, name.span);
+                    let id = names.resolve(name, span, index, "struct", struct_of, findings)?;
+                    Argument::Struct(id)
+                }
+            }),
             None => None,
         };
         self.model.ioctls.push(Ioctl {

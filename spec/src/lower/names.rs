@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::types;
 use crate::diag::{Code, Diagnostic, Findings};
 use crate::model::{EnumId, FlagSetId, Name, StructId};
 use crate::source::Span;
@@ -57,9 +56,6 @@ fn no_such_name(name: &str, kind: &str, candidates: Vec<&str>) -> String {
     match did_you_mean(name, candidates) {
         Some(hint) => hint,
         None if kind == "constant" && name.len() == 1 => format!("did you mean `'{name}'`?"),
-        None if kind == "struct" && types::int_type(name).is_some() => {
-            format!("declare a struct with one field of type `{name}`: it has the same size, and so the ioctl the same number")
-        }
         None => format!("declare {kind} `{name}`, here or in an import"),
     }
 }

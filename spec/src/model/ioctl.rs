@@ -1,6 +1,6 @@
 //! Ioctls.
 
-use super::{Doc, IntValue, InterfaceId, Name, Origin, Spanned, StructId};
+use super::{Doc, IntType, IntValue, InterfaceId, Name, Origin, Spanned, StructId};
 use crate::source::Span;
 
 /// A command of a file descriptor.
@@ -21,7 +21,7 @@ pub struct Ioctl {
     /// Where the number was stated.
     pub number_span: Span,
     /// What the third argument points to.
-    pub argument: Option<StructId>,
+    pub argument: Option<Argument>,
     /// Where that was stated; the name if it was not.
     pub argument_span: Span,
     /// Stated size of the argument where u64 is aligned to 4 (i386), if it differs: the number is
@@ -31,6 +31,33 @@ pub struct Ioctl {
     pub doc: Doc,
     /// Since when.
     pub origin: Origin,
+}
+
+/// What the third argument of an ioctl points to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Argument {
+    /// A struct or union.
+    Struct(StructId),
+    /// One integer in the order of the host.
+    Int(IntType),
+}
+
+impl Argument {
+    /// The struct, if it is one.
+    pub fn structure(self) -> Option<StructId> {
+        match self {
+            Self::Struct(id) => Some(id),
+            Self::Int(_) => None,
+        }
+    }
+
+    /// `sizeof`, where `size` is that of a struct.
+    pub fn size(self, size: impl FnOnce(StructId) -> u64) -> u64 {
+        match self {
+            Self::Struct(id) => size(id),
+            Self::Int(ty) => u64::from(ty.bits / 8),
+        }
+    }
 }
 
 /// Direction of an ioctl's data, as seen from userspace.

@@ -59,9 +59,10 @@ fn sizes(ioctl: &Ioctl, subject: &Subject<'_>, findings: &mut Findings) -> [(Tar
         );
         return both(0, 0);
     };
-    let on_64 = subject.layouts.of(argument, Target::Align8).size;
-    let on_32 = subject.layouts.of(argument, Target::Align4).size;
-    let struct_name = &subject.model[argument].name;
+    let size = |target| argument.size(|id| subject.layouts.of(id, target).size);
+    let (on_64, on_32) = (size(Target::Align8), size(Target::Align4));
+    let declared = argument.structure().map(|id| subject.model[id].name.span);
+    let declared = declared.unwrap_or(ioctl.argument_span);
     if on_64 > MAX_ARGUMENT {
         findings.push(
             Diagnostic::new(
@@ -72,11 +73,11 @@ fn sizes(ioctl: &Ioctl, subject: &Subject<'_>, findings: &mut Findings) -> [(Tar
                 ioctl.name.span,
                 format!("the number has room for {MAX_ARGUMENT}"),
             )
-            .at(struct_name.span, "the argument")
+            .at(declared, "the argument")
             .help("pass a pointer and a length in a smaller struct"),
         );
     }
-    differs(ioctl, on_64, on_32, struct_name.span, findings);
+    differs(ioctl, on_64, on_32, declared, findings);
     both(on_64, on_32)
 }
 

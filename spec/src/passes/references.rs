@@ -6,8 +6,8 @@ use crate::expr;
 use crate::model::expression::{Operand, ValuePath};
 use crate::model::region::{Data, Region};
 use crate::model::{
-    BitMeaning, ConstValue, Element, Field, InterfaceId, Item, Meaning, Model, Name, Origin, Shape,
-    Struct, StructId, ValuePart,
+    Argument, BitMeaning, ConstValue, Element, Field, InterfaceId, Item, Meaning, Model, Name,
+    Origin, Shape, Struct, StructId, ValuePart,
 };
 use crate::source::Span;
 
@@ -220,7 +220,7 @@ impl<'a> Walk<'a> {
                 interface: ioctl.interface,
                 origin: &ioctl.origin,
             };
-            if let Some(id) = ioctl.argument {
+            if let Some(id) = ioctl.argument.and_then(Argument::structure) {
                 let argument = self.declared(id);
                 self.refers(Use::Part, own, ioctl.argument_span, argument);
             }

@@ -70,7 +70,7 @@ keys! {
         ty: Required<Expression> = key("type"),
         /// 0 to 255
         number: Required<Expression> = key("number"),
-        /// struct that the argument points to
+        /// struct or integer type that the argument points to
         argument: Optional<Text> = key("argument").needed("unless `direction` is `\"none\"`"),
         /// size of the argument where u64 is aligned to 4, which makes the number another there
         size_32: Optional<Integer> = key("size-32").needed("if it differs"),

@@ -13,6 +13,8 @@ fn ioctls_have_the_numbers_of_linux() {
     assert_eq!(ACME_GET_LIST, 0x8008_4101);
     assert_eq!(ACME_SET, 0x4018_4102);
     assert_eq!(ACME_SWAP, 0xc018_4103);
+    // _IOW('A', 4, 8 bytes), of which the type is no struct.
+    assert_eq!(ACME_SEEK, 0x4008_4104);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a reader of a capability gets whose version is older or newer than those it knows. Bytes and
 //! ends were worked out by hand from the spec.
 
-use acme_abi::acme_info::AcmeCapEngine;
+use acme_abi::acme_info::{AcmeCapClock, AcmeCapEngine};
 
 /// A capability of 28 bytes, of which the last four are nothing that the spec knows.
 fn bytes() -> Vec<u8> {
@@ -52,4 +52,18 @@ fn a_version_that_is_cut_short_is_not_read() {
         }
     }
     assert!(AcmeCapEngine::read_version(0, &bytes).is_none());
+}
+
+#[test]
+fn versions_end_where_the_machine_lays_them_out() {
+    // Where i386 has them is asserted where it compiles.
+    assert_eq!(
+        [AcmeCapClock::VERSION_1_END, AcmeCapClock::VERSION_2_END],
+        [24, 32]
+    );
+    let bytes = [0xa5; 32];
+    for (version, end) in [(1, 24), (2, 32)] {
+        assert!(AcmeCapClock::read_version(version, &bytes[..end]).is_some());
+        assert!(AcmeCapClock::read_version(version, &bytes[..end - 1]).is_none());
+    }
 }

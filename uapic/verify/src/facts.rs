@@ -244,7 +244,7 @@ impl<'a> Scope<'a> {
             Direction::ReadWrite => 3,
         };
         let argument = item.argument.filter(|_| direction != 0);
-        let size = argument.map_or(0, |id| self.size_and_align(id).0);
+        let size = argument.map_or(0, |argument| argument.size(|id| self.size_and_align(id).0));
         direction << 30 | size << 16 | low(item.ty.value) << 8 | low(item.number.value)
     }
 

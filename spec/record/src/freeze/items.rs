@@ -2,7 +2,7 @@
 
 use uapi_spec::layout::Target;
 use uapi_spec::model::{
-    CInt, ConstId, ConstValue, Direction, EnumId, FlagSetId, IoctlId, Origin, StructId,
+    Argument, CInt, ConstId, ConstValue, Direction, EnumId, FlagSetId, IoctlId, Origin, StructId,
 };
 
 use super::Freezer;
@@ -107,7 +107,8 @@ impl Freezer<'_> {
             return None;
         }
         self.place(name, item.number_span);
-        let size = |argument: StructId| self.layouts.of(argument, Target::Align8).size;
+        let of_struct = |id: StructId| self.layouts.of(id, Target::Align8).size;
+        let size = |argument: Argument| argument.size(of_struct);
         Some(Ioctl {
             name: name.clone(),
             on: item.on.value.clone(),
@@ -124,7 +125,10 @@ impl Freezer<'_> {
                 Direction::None => 0,
                 _ => item.argument.map_or(0, size),
             },
-            argument: item.argument.map(|id| self.model[id].name.value.clone()),
+            argument: item.argument.map(|argument| match argument {
+                Argument::Struct(id) => self.model[id].name.value.clone(),
+                Argument::Int(ty) => ty.to_string(),
+            }),
             revision: revision(&item.origin),
         })
     }
