@@ -69,6 +69,7 @@ fn who_uses_a_deprecated_field_hears_of_it() {
         "s.try_set_channel(1)",
         "acme_ctl::AcmeValue::from_number(1)",
         "acme_ctl::AcmeList::values(&[])",
+        "acme_ctl::ACME_SET",
     ];
     for what in uses {
         let user = format!(
@@ -86,7 +87,7 @@ fn who_uses_a_deprecated_field_hears_of_it() {
     }
 }
 
-/// The specs of the project and of a stranger, with every field deprecated that is not reserved.
+/// The specs of the project and of a stranger, with every ioctl deprecated, and every field that is not reserved.
 fn all_deprecated() -> uapi_spec::CheckedAbi {
     let mut texts = project_texts();
     texts.extend(
@@ -106,6 +107,11 @@ fn all_deprecated() -> uapi_spec::CheckedAbi {
             (path.clone(), field.ty_span.end)
         })
         .collect();
+    // The name of an ioctl is followed by nothing but the next key.
+    places.extend(abi.model().ioctls.iter().map(|item| {
+        let path = &abi.sources().file(item.name.span.file).path;
+        (path.clone(), item.name.span.end)
+    }));
     places.sort();
     for (path, end) in places.iter().rev() {
         let (_, text) = texts

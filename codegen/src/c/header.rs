@@ -256,8 +256,7 @@ impl<'a> Header<'a> {
             number,
             number_span: _,
             argument,
-            doc,
-            origin,
+            said,
         } = item;
         self.out.include.ioctl = true;
         self.use_expression(&ty.expression);
@@ -269,10 +268,10 @@ impl<'a> Header<'a> {
         let pointer = argument.map(types::pointee);
         let pointer = pointer.map(|tagged| format!("Takes a pointer to {tagged}."));
         let mut details: Vec<String> = pointer.into_iter().collect();
-        let note = prose::note(origin, None);
-        details.extend(prose::details(doc, note.as_deref()));
+        let note = prose::note_of(said, None);
+        details.extend(prose::details(said.doc, note.as_deref()));
         let kernel_doc = KernelDoc {
-            title: format!("{name} - {}", prose::summary(doc, None)),
+            title: format!("{name} - {}", prose::summary(said.doc, None)),
             members: Vec::new(),
             details,
         };

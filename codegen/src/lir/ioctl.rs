@@ -1,10 +1,10 @@
 //! Ioctls: what their arguments point to, and whether their numbers say how large that is.
 
-use uapi_spec::model::{self, Direction, Doc, IntType, IntValue, IoctlId, Origin};
+use uapi_spec::model::{self, Direction, IntType, IntValue, IoctlId};
 use uapi_spec::source::Span;
 use uapi_spec::CheckedAbi;
 
-use super::structure::Stated;
+use super::structure::{Said, Stated};
 
 /// A command of a file descriptor.
 pub(crate) struct Ioctl<'a> {
@@ -22,10 +22,8 @@ pub(crate) struct Ioctl<'a> {
     pub(crate) number_span: Span,
     /// What the third argument points to.
     pub(crate) argument: Option<Argument<'a>>,
-    /// Prose.
-    pub(crate) doc: &'a Doc,
-    /// Since when.
-    pub(crate) origin: &'a Origin,
+    /// What is said of it.
+    pub(crate) said: Said<'a>,
 }
 
 /// What the third argument of an ioctl points to.
@@ -61,6 +59,7 @@ impl<'a> Ioctl<'a> {
             argument_span,
             // Layouts have it.
             size_32: _,
+            deprecated,
             doc,
             origin,
         } = &abi.model()[id];
@@ -85,8 +84,11 @@ impl<'a> Ioctl<'a> {
                     size: (*direction != Direction::None).then_some(size),
                 }
             }),
-            doc,
-            origin,
+            said: Said {
+                doc,
+                origin,
+                deprecated: deprecated.map(|release| release.value),
+            },
         }
     }
 

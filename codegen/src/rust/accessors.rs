@@ -66,7 +66,7 @@ fn setter(module: &mut Module<'_>, field: &Field<'_>) {
     };
     module.blank();
     module.line(format!("    /// Sets [`Self::{c_name}()`]."));
-    module.lines(field.said.deprecated.map(deprecation));
+    module.lines(field.said.deprecated.map(|since| deprecation(4, since)));
     let head = format!("{function} {}", field.names.setter);
     module.lines(shape::signature(4, &head, &["&mut self", &parameter], ""));
     module.line(format!("        {place} = {value};"));

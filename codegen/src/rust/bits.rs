@@ -233,7 +233,11 @@ fn getter(module: &mut Module<'_>, view: &View<'_>) {
 fn setter(module: &mut Module<'_>, view: &View<'_>) {
     module.blank();
     module.line(format!("    /// Sets [`Self::{}()`].", view.name));
-    module.lines(view.said.deprecated.map(declare::deprecation));
+    module.lines(
+        view.said
+            .deprecated
+            .map(|since| declare::deprecation(4, since)),
+    );
     let head = format!("{} {}", view.function, view.names.setter);
     let parameter = format!("value: {}", view.value.ty);
     module.lines(shape::signature(4, &head, &["&mut self", &parameter], ""));
@@ -257,7 +261,11 @@ fn checked_setter(module: &mut Module<'_>, view: &View<'_>) {
         view.name
     );
     module.lines(docs::comment(4, &[what]));
-    module.lines(view.said.deprecated.map(declare::deprecation));
+    module.lines(
+        view.said
+            .deprecated
+            .map(|since| declare::deprecation(4, since)),
+    );
     let head = format!("{} {}", view.function, view.names.checked_setter);
     let parameters = ["&mut self", &format!("value: {}", view.value.ty)];
     module.lines(shape::signature(
@@ -289,7 +297,11 @@ fn const_setter(module: &mut Module<'_>, view: &View<'_>) {
         view.name
     );
     module.lines(docs::comment(4, &[what]));
-    module.lines(view.said.deprecated.map(declare::deprecation));
+    module.lines(
+        view.said
+            .deprecated
+            .map(|since| declare::deprecation(4, since)),
+    );
     let name = &view.names.const_setter;
     let head = format!("{} {name}<const VALUE: {}>", view.function, view.value.int);
     module.lines(shape::signature(4, &head, &["&mut self"], ""));

@@ -193,13 +193,14 @@ pub(crate) fn said_above(said: &Said<'_>, facts: Vec<String>) -> Vec<String> {
         deprecated,
     } = said;
     let mut lines = docs::comment(4, &docs::part(doc, origin, facts));
-    lines.extend(deprecated.map(deprecation));
+    lines.extend(deprecated.map(|since| deprecation(4, since)));
     lines
 }
 
 /// Makes users of what follows hear that they should do without it.
-pub(crate) fn deprecation(since: Release) -> String {
-    format!("    #[deprecated = \"since Linux {since}\"]")
+pub(crate) fn deprecation(indent: usize, since: Release) -> String {
+    let margin = " ".repeat(indent);
+    format!("{margin}#[deprecated = \"since Linux {since}\"]")
 }
 
 /// Lets what is generated for a struct use the fields of it that others should do without.

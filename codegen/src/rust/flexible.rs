@@ -52,7 +52,13 @@ struct Flexible<'a> {
 }
 
 fn body(module: &mut Module<'_>, item: &Struct<'_>, array: &Flexible<'_>, offset: &str) {
-    module.lines(array.field.said.deprecated.map(declare::deprecation));
+    module.lines(
+        array
+            .field
+            .said
+            .deprecated
+            .map(|since| declare::deprecation(4, since)),
+    );
     let field = array.field.stated;
     let head = format!("pub fn {}", names::field(&field.name.value));
     let is_byte = storage::int_type(field).is_some_and(|ty| ty.bits == 8 && !ty.signed);

@@ -27,7 +27,7 @@ pub(crate) fn known_value(
     module.line(format!(
         "    /// The variant that `{c_name}` holds, or its value if that is none."
     ));
-    module.lines(deprecated.map(declare::deprecation));
+    module.lines(deprecated.map(|since| declare::deprecation(4, since)));
     let head = format!("pub fn {}", names::FieldNames::of(c_name).known);
     let result = format!("Result<{ty}, {int}>");
     module.lines(shape::signature(4, &head, &["&self"], &result));

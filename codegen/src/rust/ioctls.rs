@@ -4,8 +4,8 @@ use uapi_spec::model::{Direction, IoctlId};
 
 use super::int::int;
 use super::module::{Helper, Module};
-use super::{consts, docs, names, shape};
-use crate::lir::{Argument, Ioctl, Pointee};
+use super::{consts, declare, docs, names, shape};
+use crate::lir::{Argument, Ioctl, Pointee, Said};
 
 /// Writes one ioctl.
 pub(crate) fn write(module: &mut Module<'_>, id: IoctlId) {
@@ -17,8 +17,11 @@ pub(crate) fn write(module: &mut Module<'_>, id: IoctlId) {
         number,
         number_span: _,
         argument,
-        doc,
-        origin,
+        said: Said {
+            doc,
+            origin,
+            deprecated,
+        },
     } = Ioctl::of(module.abi, id);
     let on = docs::phrase(on);
     let mut facts = vec![format!("Command of the {on} file descriptor.")];
@@ -44,6 +47,7 @@ pub(crate) fn write(module: &mut Module<'_>, id: IoctlId) {
     module.needs(helper);
     module.blank();
     module.lines(docs::comment(0, &docs::item(doc, origin, facts)));
+    module.lines(deprecated.map(|since| declare::deprecation(0, since)));
     module.lines(consts::lint_attributes(name));
     let head = format!("pub const {name}: u32");
     module.lines(shape::assigned_call(&head, &call, &[ty, number]));

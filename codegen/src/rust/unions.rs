@@ -101,7 +101,12 @@ fn constructor(module: &mut Module<'_>, member: &Field<'_>) {
     module.line(format!(
         "    /// A union that holds [`Self::{c_name}()`]; what it leaves is zero."
     ));
-    module.lines(member.said.deprecated.map(declare::deprecation));
+    module.lines(
+        member
+            .said
+            .deprecated
+            .map(|since| declare::deprecation(4, since)),
+    );
     let head = format!("pub fn {}", member.names.constructor);
     module.lines(shape::signature(4, &head, &[&parameter], "Self"));
     module.line("        let mut union = Self::default();");

@@ -123,7 +123,7 @@ fn appended(module: &mut Module<'_>, field: &Field<'_>) {
         "    /// `{}` in a capability of that version; `None` before version {since}.",
         field.name
     ));
-    module.lines(field.said.deprecated.map(deprecation));
+    module.lines(field.said.deprecated.map(|since| deprecation(4, since)));
     let head = format!("pub fn {}", field.names.in_version);
     let parameters = ["&self", "version: u16"];
     module.lines(shape::signature(

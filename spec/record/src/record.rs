@@ -113,6 +113,8 @@ pub struct Ioctl {
     pub argument: Option<String>,
     /// The size that the number carries; 0 for direction `none`.
     pub size: u64,
+    /// The release since which programs should do without it, such as `6.0`.
+    pub deprecated: Option<String>,
     /// The proposal that has it.
     pub revision: Option<String>,
 }

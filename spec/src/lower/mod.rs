@@ -383,6 +383,8 @@ impl Builder<'_> {
             }),
             None => None,
         };
+        let deprecated = raw.deprecated.as_ref();
+        let deprecated = deprecated.and_then(|text| prose::release(text, self.findings));
         self.model.ioctls.push(Ioctl {
             name: raw.name.clone(),
             interface: InterfaceId(self.index),
@@ -394,6 +396,7 @@ impl Builder<'_> {
             argument,
             argument_span: raw.argument.as_ref().unwrap_or(&raw.name).span,
             size_32: raw.size_32,
+            deprecated,
             doc: prose::optional_doc(&raw.meta.doc),
             origin: prose::origin(&raw.meta, self.revisions, self.findings),
         });

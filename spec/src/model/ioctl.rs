@@ -1,6 +1,6 @@
 //! Ioctls.
 
-use super::{Doc, IntType, IntValue, InterfaceId, Name, Origin, Spanned, StructId};
+use super::{Doc, IntType, IntValue, InterfaceId, Name, Origin, Release, Spanned, StructId};
 use crate::source::Span;
 
 /// A command of a file descriptor.
@@ -27,6 +27,8 @@ pub struct Ioctl {
     /// Stated size of the argument where u64 is aligned to 4 (i386), if it differs: the number is
     /// another there.
     pub size_32: Option<Spanned<u64>>,
+    /// Since when programs should do without it.
+    pub deprecated: Option<Spanned<Release>>,
     /// Prose.
     pub doc: Doc,
     /// Since when.

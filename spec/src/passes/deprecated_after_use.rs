@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::diag::{Code, Diagnostic, Findings};
-use crate::model::{Field, Release, Spanned, Struct};
+use crate::model::{Field, Name, Release, Spanned, Struct};
 
 pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for item in &subject.model.structs {
@@ -13,9 +13,12 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
             if field.reserved {
                 nobody_uses(field, deprecated, findings);
             }
-            if let Some(since) = since(item, field).filter(|it| it.value >= deprecated.value) {
-                too_early(field, deprecated, since, findings);
-            }
+            too_early(&field.name, deprecated, since(item, field), findings);
+        }
+    }
+    for item in &subject.model.ioctls {
+        if let Some(deprecated) = item.deprecated {
+            too_early(&item.name, deprecated, item.origin.since, findings);
         }
     }
 }
@@ -39,15 +42,18 @@ fn nobody_uses(field: &Field, deprecated: Spanned<Release>, findings: &mut Findi
 }
 
 fn too_early(
-    field: &Field,
+    name: &Name,
     deprecated: Spanned<Release>,
-    since: Spanned<Release>,
+    since: Option<Spanned<Release>>,
     findings: &mut Findings,
 ) {
+    let Some(since) = since.filter(|since| since.value >= deprecated.value) else {
+        return;
+    };
     findings.push(
         Diagnostic::new(
             Code::BadDeprecation,
-            format!("`{}` is deprecated before anybody had it", field.name.value),
+            format!("`{}` is deprecated before anybody had it", name.value),
         )
         .at(
             deprecated.span,

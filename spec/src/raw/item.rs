@@ -74,6 +74,8 @@ keys! {
         argument: Optional<Text> = key("argument").needed("unless `direction` is `\"none\"`"),
         /// size of the argument where u64 is aligned to 4, which makes the number another there
         size_32: Optional<Integer> = key("size-32").needed("if it differs"),
+        /// release since which programs should do without it, such as `6.0`
+        deprecated: Optional<Text> = key("deprecated"),
         ..meta: ITEM,
     }
 }

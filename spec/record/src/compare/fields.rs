@@ -200,21 +200,9 @@ impl Comparison<'_> {
         self.field_deprecated(item, old, new);
     }
 
-    /// The bytes stay what they were: programs hear of it when they are compiled.
     fn field_deprecated(&mut self, item: &Struct, old: &Field, new: &Field) {
-        let message = match (&old.deprecated, &new.deprecated) {
-            (before, now) if before == now => return,
-            (None, Some(now)) => format!("deprecated since Linux {now}"),
-            (Some(before), None) => format!("no longer deprecated; was since Linux {before}"),
-            (Some(before), Some(now)) => {
-                format!("deprecated since Linux {now}; was since Linux {before}")
-            }
-            (None, None) => return,
-        };
-        self.at(Rule::FieldDeprecated, item, new, message, both_safe());
-        if old.deprecated.is_none() {
-            self.compiles_if("warnings do not end its build");
-        }
+        let path = format!("{}.{}", item.name, new.shown());
+        self.deprecated(path, old.deprecated.as_deref(), new.deprecated.as_deref());
     }
 
     fn field_place(&mut self, item: &Struct, old: &Field, new: &Field) {

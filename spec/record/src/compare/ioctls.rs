@@ -98,6 +98,8 @@ impl Comparison<'_> {
             let verdicts = self.arguments(old, new);
             self.push(Rule::IoctlArgumentChanged, name, message, verdicts);
         }
+        let (before, now) = (old.deprecated.as_deref(), new.deprecated.as_deref());
+        self.deprecated(name.to_owned(), before, now);
     }
 
     /// What it means that the argument points to another struct: whether the two have the same

@@ -10,6 +10,7 @@ mod byte_map;
 mod change;
 mod claims;
 mod constants;
+mod deprecated;
 mod differences;
 mod enumerations;
 mod field_types;

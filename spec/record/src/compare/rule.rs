@@ -101,7 +101,7 @@ rules! {
     IoctlNrReused "IOCTL_NR_REUSED" Const "The number of one ioctl has become that of another.";
     IoctlArgumentChanged "IOCTL_ARGUMENT_CHANGED" Layout "The argument of an ioctl points to something else.";
     RegionIdChanged "REGION_ID_CHANGED" Const "A region has another type or subtype.";
-    FieldDeprecated "FIELD_DEPRECATED" Source "Programs should do without a field, or need no longer do without it.";
+    Deprecated "DEPRECATED" Source "Programs should do without a field or an ioctl, or need no longer do without it.";
     ItemAdded "ITEM_ADDED" Source "There is a new item.";
     ItemRemoved "ITEM_REMOVED" Behaviour "An item is gone.";
     ProposalWithdrawn "PROPOSAL_WITHDRAWN" Behaviour "What only a proposal had is not there.";

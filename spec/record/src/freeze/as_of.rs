@@ -44,6 +44,11 @@ impl<'a> Past<'a> {
         since.value <= now || self.early.iter().any(|early| early == path)
     }
 
+    /// Since when something was deprecated already.
+    pub(super) fn deprecated(&self, since: Option<Spanned<Release>>) -> Option<Spanned<Release>> {
+        since.filter(|since| self.as_of.is_none_or(|now| since.value <= now))
+    }
+
     /// Drops the versions that came later, with their fields. Versions append, so the fields that
     /// remain keep their places in the list.
     fn shorten(&self, item: &mut Struct) {
@@ -65,9 +70,7 @@ impl<'a> Past<'a> {
 
     fn forget_fields(&self, item: &mut Struct) {
         for field in &mut item.fields {
-            let is_later =
-                |since: &Spanned<Release>| self.as_of.is_some_and(|now| since.value > now);
-            field.deprecated = field.deprecated.filter(|since| !is_later(since));
+            field.deprecated = self.deprecated(field.deprecated);
             let path = format!("{}.{}", item.name.value, field.name.value);
             if !self.has(&field.origin, &path) {
                 field.name.value.clear();

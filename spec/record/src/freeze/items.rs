@@ -129,6 +129,10 @@ impl Freezer<'_> {
                 Argument::Struct(id) => self.model[id].name.value.clone(),
                 Argument::Int(ty) => ty.to_string(),
             }),
+            deprecated: self
+                .past
+                .deprecated(item.deprecated)
+                .map(|release| release.value.to_string()),
             revision: revision(&item.origin),
         })
     }

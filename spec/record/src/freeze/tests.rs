@@ -44,3 +44,22 @@ fn masks_follow_from_the_bits_alone() {
     // The three most significant bits of sixteen.
     assert_eq!(word.bits[0].mask, record::Number(0xe000));
 }
+
+/// What is deprecated today was in use in the releases before, and a record keeps the release.
+#[test]
+fn the_past_deprecates_nothing_early() {
+    let mut sources = SourceMap::default();
+    let spec = SPEC.replace("type = \"u16\"", "type = \"u16\", deprecated = \"6.9\"");
+    sources.add("acme.toml", &spec);
+    let abi = uapi_spec::check(&sources, &Selection::default()).expect("valid");
+    for (minor, expected) in [(8, None), (9, Some("6.9")), (10, Some("6.9"))] {
+        let scope = Scope {
+            as_of: Some(uapi_spec::model::Release { major: 6, minor }),
+            ..Scope::default()
+        };
+        let frozen = freeze_model(abi.model(), &scope).record;
+        let read = crate::text::read(&crate::text::write(&frozen)).expect("a record");
+        let word = &read.interfaces[0].structs[0].fields[0];
+        assert_eq!(word.deprecated.as_deref(), expected, "as of 6.{minor}");
+    }
+}

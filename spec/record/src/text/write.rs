@@ -54,6 +54,7 @@ fn write_interface(text: &mut String, interface: &Interface) {
         row.number_if("number", Some(item.number));
         row.text_if("argument", item.argument.as_deref());
         row.put("size", item.size);
+        row.text_if("deprecated", item.deprecated.as_deref());
         row.text_if("revision", item.revision.as_deref());
     });
     list(text, "flows", &interface.flows, |item, row| {
