@@ -20,6 +20,10 @@ pub(crate) struct Shape {
     pub(crate) cap_offset: usize,
     /// Where a chain can start.
     pub(crate) head: usize,
+    /// Where numbers are of which one has bits in its lower half, unless the size tells.
+    pub(crate) telling: &'static [usize],
+    /// Whether the size tells, by being the one that was offered.
+    pub(crate) size_tells: bool,
 }
 
 /// Of `struct vfio_device_info`.
@@ -28,6 +32,8 @@ pub(crate) const DEVICE: Shape = Shape {
     flag: 0x80,
     cap_offset: 16,
     head: 20,
+    telling: &[4],
+    size_tells: false,
 };
 
 /// Of `struct vfio_region_info`.
@@ -36,6 +42,8 @@ pub(crate) const REGION: Shape = Shape {
     flag: 8,
     cap_offset: 12,
     head: 32,
+    telling: &[0, 4, 8],
+    size_tells: true,
 };
 
 /// The rules. Numbers are wide and signed, so that nothing wraps; offsets are never turned into
@@ -46,6 +54,8 @@ pub(crate) fn walk(reply: &[u8], argsz: u32, shape: &Shape) -> Walk {
         flag,
         cap_offset,
         head,
+        telling,
+        size_tells,
     } = *shape;
     let fault = |offset: i128, id, kind| {
         let offset = offset as usize;
@@ -59,6 +69,23 @@ pub(crate) fn walk(reply: &[u8], argsz: u32, shape: &Shape) -> Walk {
         return walk;
     }
     let said = number(reply, 0, 4) as u32;
+    let halves = |at: &usize| {
+        (
+            number(reply, *at, 4) % 65_536,
+            number(reply, *at, 4) / 65_536,
+        )
+    };
+    let is_ours = size_tells && said == argsz || telling.iter().any(|at| halves(at).0 != 0);
+    if !is_ours {
+        // In the other order, the upper half is the lower one.
+        let size_agrees = size_tells && said.swap_bytes() == argsz;
+        let is_foreign = size_agrees || telling.iter().any(|at| halves(at).1 != 0);
+        walk.error = match is_foreign {
+            true => fault(0, None, Kind::ForeignByteOrder),
+            false => fault(0, None, Kind::Implausible),
+        };
+        return walk;
+    }
     let end = there.min(said as usize);
     if number(reply, 4, 4) as u32 & flag == 0 {
         return walk;
